@@ -1,0 +1,35 @@
+package dev.statute.spec.diagnostic;
+
+/**
+ * One case of the closed lists of problems, with its wording. The lists are enums, one per family of codes, beside the
+ * rules that report them or, for the layers below, in this package; a kind holds every word a reader sees, so wording is
+ * changed in one place and rules carry data only.
+ *
+ * <p>A wording is a template: <code>{name}</code> stands for the argument of that name of the {@link Problem}. An
+ * argument may hold several lines. Empty wording means that the part is left out.
+ */
+public interface ProblemKind {
+    /** The name of the case, unique together with the list it belongs to. */
+    String name();
+
+    /** The code under which it is reported. Several kinds may share one. */
+    Code code();
+
+    /** One sentence that names the thing, without a final stop. */
+    String sentence();
+
+    /** Background that the sentence has no room for; may be empty. */
+    default String note() {
+        return "";
+    }
+
+    /** Text that shows the case at work, such as values that break a rule; may be empty. */
+    default String example() {
+        return "";
+    }
+
+    /** The way out, as text to write wherever that is possible; may be empty. */
+    default String help() {
+        return "";
+    }
+}

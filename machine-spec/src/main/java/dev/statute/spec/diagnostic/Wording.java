@@ -1,0 +1,45 @@
+package dev.statute.spec.diagnostic;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns problems into words by filling the templates of their kind. Stateless. */
+public final class Wording {
+    private static final Pattern PLACE_HOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)}");
+
+    private Wording() {}
+
+    /**
+     * The problem in words.
+     *
+     * @throws IllegalStateException if a template names an argument that the problem does not have: a defect of the rule
+     *     that reported it, which the tests of the rule meet
+     */
+    public static Diagnostic of(Problem problem) {
+        ProblemKind kind = problem.kind();
+        Map<String, String> arguments = problem.arguments();
+        return new Diagnostic(
+                kind.code(),
+                problem.at(),
+                fill(kind, kind.sentence(), arguments),
+                problem.related(),
+                fill(kind, kind.note(), arguments),
+                fill(kind, kind.example(), arguments),
+                fill(kind, kind.help(), arguments),
+                problem.fix());
+    }
+
+    private static String fill(ProblemKind kind, String template, Map<String, String> arguments) {
+        Matcher matcher = PLACE_HOLDER.matcher(template);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String value = arguments.get(matcher.group(1));
+            if (value == null) {
+                throw new IllegalStateException(kind.code() + " " + kind.name() + " lacks argument " + matcher.group(1));
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(out).toString().strip();
+    }
+}
