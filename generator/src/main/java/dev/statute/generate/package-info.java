@@ -1,0 +1,5 @@
+/** Emitters that turn a checked spec into Java, documentation, diagrams and schemas. */
+@NullMarked
+package dev.statute.generate;
+
+import org.jspecify.annotations.NullMarked;
