@@ -1,0 +1,45 @@
+package dev.statute.spec.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What checking enumerates: the {@code check} section, of which each profile is a complete variant.
+ *
+ * @param typeDomains the declared domains by the simple name of the type
+ * @param payloadDomains the declared domains by {@code Input.component}
+ * @param sizes the largest size of payload collections, by {@code Input.component}
+ * @param where the filter on states
+ * @param depth how many steps from the start are stored
+ * @param budget limits such as {@code states}, in the units their names say
+ */
+public record Check(
+        Map<String, Domain> typeDomains,
+        Map<String, Domain> payloadDomains,
+        Map<String, Long> sizes,
+        Optional<Expr> where,
+        OptionalLong depth,
+        Map<String, Long> budget) {
+    public Check {
+        typeDomains = Collections.unmodifiableMap(new LinkedHashMap<>(typeDomains));
+        payloadDomains = Collections.unmodifiableMap(new LinkedHashMap<>(payloadDomains));
+        sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
+        budget = Collections.unmodifiableMap(new LinkedHashMap<>(budget));
+    }
+
+    /** No section. */
+    public static Check none() {
+        return new Check(Map.of(), Map.of(), Map.of(), Optional.empty(), OptionalLong.empty(), Map.of());
+    }
+
+    /** The values that checking draws from, in the order in which it draws them. */
+    public record Domain(List<Value> values) {
+        public Domain {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.statute.spec.model;
+
+import dev.statute.spec.diagnostic.Span;
+
+/** A named and typed part: of a payload, a record, a variant, or a parameter of a definition or block. */
+public record Component(String name, Type type, String doc, Span at) implements Element {}

@@ -1,0 +1,10 @@
+package dev.statute.spec.model;
+
+import dev.statute.spec.diagnostic.Span;
+
+/**
+ * A named value.
+ *
+ * @param owner the types file or machine that declares it; its Java constant lives there
+ */
+public record Constant(String name, Type type, Value value, TypeName owner, String doc, Span at) implements Element {}

@@ -1,0 +1,11 @@
+package dev.statute.spec.model;
+
+import dev.statute.spec.diagnostic.Span;
+import java.util.Set;
+
+/** A named set of phases. */
+public record Group(String name, Set<Phase> phases, String doc, Span at) implements Element {
+    public Group {
+        phases = Phase.ordered(phases);
+    }
+}

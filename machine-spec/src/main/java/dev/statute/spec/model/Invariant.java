@@ -1,0 +1,11 @@
+package dev.statute.spec.model;
+
+import dev.statute.spec.diagnostic.Span;
+import java.util.Set;
+
+/** A condition on every reachable state of some phases. */
+public record Invariant(String name, Expr that, Set<Phase> in, String doc, Span at) implements Element {
+    public Invariant {
+        in = Phase.ordered(in);
+    }
+}

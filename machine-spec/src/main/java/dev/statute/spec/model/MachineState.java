@@ -1,0 +1,19 @@
+package dev.statute.spec.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A state as plain values.
+ *
+ * @param phase the phase
+ * @param fields a value for every field that exists in the phase, by name, in the order of declaration
+ * @param parameters a value for every parameter, by name
+ */
+public record MachineState(Phase phase, Map<String, Value> fields, Map<String, Value> parameters) {
+    public MachineState {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+}

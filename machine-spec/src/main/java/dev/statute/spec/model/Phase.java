@@ -1,0 +1,29 @@
+package dev.statute.spec.model;
+
+import dev.statute.spec.diagnostic.Span;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A phase.
+ *
+ * @param ordinal its place in the declaration, from 0
+ */
+public record Phase(String name, int ordinal, boolean initial, boolean terminal, String doc, Span at)
+        implements Element {
+
+    /** An unmodifiable set of phases in the order of their declaration. */
+    public static Set<Phase> ordered(Collection<Phase> phases) {
+        LinkedHashSet<Phase> ordered = new LinkedHashSet<>();
+        phases.stream().sorted(Comparator.comparingInt(Phase::ordinal)).forEach(ordered::add);
+        return Collections.unmodifiableSet(ordered);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.statute.spec.model;
+
+import dev.statute.spec.diagnostic.Span;
+
+/** Which states and payloads of a cell a transition takes. */
+public sealed interface Selector {
+    /** All of them: no {@code when} was written. */
+    record Always() implements Selector {}
+
+    /** Those for which the condition holds. */
+    record When(Expr condition) implements Selector {}
+
+    /** Those that no other transition of the cell takes. */
+    record Otherwise(Span at) implements Selector {}
+}

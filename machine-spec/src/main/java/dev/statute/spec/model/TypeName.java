@@ -1,0 +1,19 @@
+package dev.statute.spec.model;
+
+/**
+ * The identity of a declared type: two types are the same when package and name are.
+ *
+ * @param packageName the Java package of the file that owns it
+ * @param simpleName the name as written
+ */
+public record TypeName(String packageName, String simpleName) {
+    /** The qualified Java name. */
+    public String qualified() {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    @Override
+    public String toString() {
+        return simpleName;
+    }
+}
