@@ -4,9 +4,12 @@ import static dev.statute.spec.diagnostic.Severity.ERROR;
 import static dev.statute.spec.diagnostic.Severity.NOTE;
 import static dev.statute.spec.diagnostic.Severity.WARNING;
 
+import org.apiguardian.api.API;
+
 /**
  * The stable identifiers of diagnostics. A code never changes its meaning; each has a page under {@code docs/problems}.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Code {
     Y000("not YAML", ERROR),
     Y001("cut at a comma", ERROR),

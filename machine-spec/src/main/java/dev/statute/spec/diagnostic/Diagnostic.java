@@ -2,6 +2,7 @@ package dev.statute.spec.diagnostic;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A problem in words: the one record that the text, JSON and SARIF renderings are made from.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param help the way out; empty if there is none
  * @param fix the repair that a tool can apply
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Diagnostic(
         Code code,
         Span at,

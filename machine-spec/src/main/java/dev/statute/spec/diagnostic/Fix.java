@@ -2,6 +2,7 @@ package dev.statute.spec.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A repair that a tool can apply without asking: applied to the file it was made for, it removes the diagnostic.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param title what the repair does, as an imperative, for example ``quote the expression``
  * @param edits the replacements; they do not overlap and are all of one file
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Fix(String title, List<Edit> edits) {
     public Fix {
         edits = List.copyOf(edits);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A finding as data: which case, where, with which names and numbers. {@link Wording} turns it into sentences.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param related other places and the role they play
  * @param fix the repair that a tool can apply, if there is one
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Problem(
         ProblemKind kind, Span at, Map<String, String> arguments, List<Related> related, Optional<Fix> fix) {
 

@@ -1,5 +1,7 @@
 package dev.statute.spec.diagnostic;
 
+import org.apiguardian.api.API;
+
 /**
  * One case of the closed lists of problems, with its wording. The lists are enums, one per family of codes, beside the
  * rules that report them or, for the layers below, in this package; a kind holds every word a reader sees, so wording is
@@ -8,6 +10,7 @@ package dev.statute.spec.diagnostic;
  * <p>A wording is a template: <code>{name}</code> stands for the argument of that name of the {@link Problem}. An
  * argument may hold several lines. Empty wording means that the part is left out.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface ProblemKind {
     /** The name of the case, unique together with the list it belongs to. */
     String name();

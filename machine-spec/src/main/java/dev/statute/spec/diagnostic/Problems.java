@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * Collects the problems of one compilation; the same problem reported twice counts once. Not thread-safe: each
  * compilation has its own.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Problems implements ProblemSink {
     private final Set<Problem> found = new LinkedHashSet<>();
     private boolean errors;

@@ -1,8 +1,10 @@
 package dev.statute.spec.diagnostic;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** How much a diagnostic weighs. Only {@link #ERROR} stops a build. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Severity {
     /** The spec cannot be accepted. */
     ERROR,

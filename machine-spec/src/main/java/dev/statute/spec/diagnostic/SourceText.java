@@ -2,12 +2,14 @@ package dev.statute.spec.diagnostic;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
  * The text of one file together with the name it is reported under. Lines and columns count from 1; offsets count from
  * 0. Offsets and columns count UTF-16 code units, as Java strings and the editors that read our reports do. Two source
  * texts are equal only when they are the same object: a place belongs to the file that was read. Immutable.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class SourceText {
     private final String name;
     private final String content;

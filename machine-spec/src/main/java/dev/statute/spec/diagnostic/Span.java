@@ -1,6 +1,7 @@
 package dev.statute.spec.diagnostic;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
  * A place: the half-open range of offsets {@code [start, end)} in one source text. Get one from
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param start the first offset
  * @param end the offset after the last; equal to {@code start} for an empty place
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Span(SourceText source, int start, int end) {
     public Span {
         Objects.requireNonNull(source, "source");

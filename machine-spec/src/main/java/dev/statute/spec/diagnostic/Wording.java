@@ -3,8 +3,10 @@ package dev.statute.spec.diagnostic;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Turns problems into words by filling the templates of their kind. Stateless. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Wording {
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)}");
 
@@ -36,7 +38,8 @@ public final class Wording {
         while (matcher.find()) {
             String value = arguments.get(matcher.group(1));
             if (value == null) {
-                throw new IllegalStateException(kind.code() + " " + kind.name() + " lacks argument " + matcher.group(1));
+                throw new IllegalStateException(
+                        kind.code() + " " + kind.name() + " lacks argument " + matcher.group(1));
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(value));
         }

@@ -4,8 +4,10 @@ import dev.statute.spec.diagnostic.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A YAML node with its place. Scalars are text, whatever YAML would make of them. */
+@API(status = API.Status.INTERNAL)
 public sealed interface SourceNode {
     /** Where the node stands. Of a mapping or sequence this covers all of its content. */
     Span span();

@@ -4,8 +4,10 @@ import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.source.SourceNode.Scalar;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** One file as written. */
+@API(status = API.Status.INTERNAL)
 public sealed interface FileSyntax permits TypesSyntax, MachineSyntax, PolicySyntax, CompositionSyntax {
     /** The file. */
     SourceText source();

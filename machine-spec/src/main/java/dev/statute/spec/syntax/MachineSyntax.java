@@ -8,12 +8,14 @@ import dev.statute.spec.syntax.TypesSyntax.Component;
 import dev.statute.spec.syntax.TypesSyntax.ConstantSyntax;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A machine file as written. Elements keep the order of the file.
  *
  * @param evolution the place of the reserved key, if it was written
  */
+@API(status = API.Status.INTERNAL)
 public record MachineSyntax(
         SourceText source,
         Header header,
@@ -136,8 +138,7 @@ public record MachineSyntax(
                 implements EmissionSyntax {}
 
         /** {@code each: { x: xs }} with optional {@code index} and {@code if}. */
-        record Each(
-                Scalar variable, Scalar over, Optional<Scalar> index, Optional<Scalar> condition, List<One> emit)
+        record Each(Scalar variable, Scalar over, Optional<Scalar> index, Optional<Scalar> condition, List<One> emit)
                 implements EmissionSyntax {}
     }
 

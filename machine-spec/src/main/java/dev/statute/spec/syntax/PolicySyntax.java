@@ -8,8 +8,10 @@ import dev.statute.spec.syntax.MachineSyntax.DataEntry;
 import dev.statute.spec.syntax.TypesSyntax.Component;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A policy file as written. */
+@API(status = API.Status.INTERNAL)
 public record PolicySyntax(
         SourceText source,
         Header header,

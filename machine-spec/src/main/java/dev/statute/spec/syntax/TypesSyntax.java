@@ -5,8 +5,10 @@ import dev.statute.spec.source.SourceNode;
 import dev.statute.spec.source.SourceNode.Scalar;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A types file as written. */
+@API(status = API.Status.INTERNAL)
 public record TypesSyntax(SourceText source, Header header, List<TypeDeclaration> types, List<ConstantSyntax> constants)
         implements FileSyntax {
     public TypesSyntax {
