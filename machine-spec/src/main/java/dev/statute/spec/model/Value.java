@@ -32,7 +32,7 @@ public sealed interface Value {
      * One of the interchangeable values of an id or opaque type.
      *
      * @param type the type
-     * @param number which one, from 0; {@code r1} is number 1
+     * @param number which one; {@code r1} is number 1, and a domain of {@code n} values holds 1 to n
      */
     record Token(TypeName type, long number) implements Value {
         @Override
