@@ -1,9 +1,12 @@
 package dev.statute.spec.model;
 
+import org.apiguardian.api.API;
+
 /**
  * The stable addresses of elements, such as {@code InputLifecycle/transitions/stage/require/run_matches}: what coverage,
  * metrics and links refer to.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Addresses {
     private Addresses() {}
 

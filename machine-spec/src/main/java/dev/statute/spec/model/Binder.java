@@ -1,6 +1,9 @@
 package dev.statute.spec.model;
 
+import org.apiguardian.api.API;
+
 /** The operations that bind variables and evaluate a body for each element. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Binder {
     OPTION_MAP("map"),
     OPTION_EXISTS("exists"),

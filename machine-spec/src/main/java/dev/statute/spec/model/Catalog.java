@@ -2,6 +2,7 @@ package dev.statute.spec.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * All that the files of one module mean. It only exists for files without errors.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param machines the machines of the module, in the order of their files
  * @param policies the policies of the module, in the order of their files
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Catalog(List<TypesFile> typesFiles, List<Machine> machines, List<Policy> policies) {
     public Catalog {
         typesFiles = List.copyOf(typesFiles);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apiguardian.api.API;
 
 /**
  * What checking enumerates: the {@code check} section, of which each profile is a complete variant.
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  * @param depth how many steps from the start are stored
  * @param budget limits such as {@code states}, in the units their names say
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Check(
         Map<String, Domain> typeDomains,
         Map<String, Domain> payloadDomains,

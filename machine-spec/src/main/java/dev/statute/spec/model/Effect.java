@@ -2,12 +2,14 @@ package dev.statute.spec.model;
 
 import dev.statute.spec.diagnostic.Span;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * An effect that transitions emit.
  *
  * @param answeredBy the inputs that answer it; empty if none are named
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Effect(
         String name, List<Component> payload, Delivery delivery, List<Input> answeredBy, String doc, Span at)
         implements Element {

@@ -1,8 +1,10 @@
 package dev.statute.spec.model;
 
 import dev.statute.spec.diagnostic.Span;
+import org.apiguardian.api.API;
 
 /** Anything that a spec declares by name. */
+@API(status = API.Status.EXPERIMENTAL)
 public interface Element {
     /** The name as written. */
     String name();

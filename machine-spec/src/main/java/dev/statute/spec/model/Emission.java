@@ -3,8 +3,10 @@ package dev.statute.spec.model;
 import dev.statute.spec.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** An item of {@code emit}. Expressions may read the state after, as {@code next}. */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Emission {
     /** The place of the item. */
     Span at();
@@ -21,8 +23,7 @@ public sealed interface Emission {
      *
      * @param index counts the elements from 0, those included for which the condition fails
      */
-    record Each(
-            Local variable, Expr over, Optional<Local> index, Optional<Expr> condition, List<One> emit, Span at)
+    record Each(Local variable, Expr over, Optional<Local> index, Optional<Expr> condition, List<One> emit, Span at)
             implements Emission {
         public Each {
             emit = List.copyOf(emit);

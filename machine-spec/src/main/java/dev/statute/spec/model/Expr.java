@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A typed expression. The type of a whole number is the interval that was inferred for it. Every construct is total:
  * evaluation on a state and payload of the declared types gives a value.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Expr {
     /** The type of the value. */
     Type type();

@@ -3,6 +3,7 @@ package dev.statute.spec.model;
 import dev.statute.spec.diagnostic.Span;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A field of the state.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param scoped whether it was given {@code in:}
  * @param carried whether it may only be stored, copied and emitted
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Field(
         String name,
         Type type,

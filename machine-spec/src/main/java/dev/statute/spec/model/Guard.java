@@ -1,8 +1,10 @@
 package dev.statute.spec.model;
 
 import dev.statute.spec.diagnostic.Span;
+import org.apiguardian.api.API;
 
 /** A named condition of a transition, with the refusal that its failure gives. */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Guard extends Element {
     /** What a failure is answered with. */
     Refusal orElse();

@@ -2,8 +2,10 @@ package dev.statute.spec.model;
 
 import dev.statute.spec.diagnostic.Span;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** An input with its payload. */
+@API(status = API.Status.EXPERIMENTAL)
 public record Input(String name, List<Component> payload, String doc, Span at) implements Element {
     public Input {
         payload = List.copyOf(payload);

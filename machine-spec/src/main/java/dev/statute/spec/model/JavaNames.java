@@ -1,8 +1,10 @@
 package dev.statute.spec.model;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** How names of the language become names of Java. The one place that knows. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class JavaNames {
     private JavaNames() {}
 

@@ -1,6 +1,7 @@
 package dev.statute.spec.model;
 
 import dev.statute.spec.diagnostic.Span;
+import org.apiguardian.api.API;
 
 /**
  * A bound variable: a parameter of a definition, the variable of {@code filter}, {@code each} or {@code some .. as}, an
@@ -9,4 +10,5 @@ import dev.statute.spec.diagnostic.Span;
  *
  * @param number unique within one file
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Local(String name, Type type, int number, Span at) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A machine. Lists keep the order of the file.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param imported the constants it takes from other files
  * @param profiles the named variants of {@code check}
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Machine(
         SourceText source,
         String name,

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The cells of a machine: every pair of phase and input with what happens there. Built once from transitions and
  * {@code unhandled}; of a machine that passed the checks every cell is decided.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Matrix {
     private final Map<Phase, Map<Input, Cell>> cells = new LinkedHashMap<>();
 
@@ -17,24 +20,25 @@ public final class Matrix {
         Map<Phase, Map<Input, List<Transition>>> handled = new LinkedHashMap<>();
         for (Phase phase : machine.phases()) {
             cells.put(phase, new LinkedHashMap<>());
-            handled.put(phase, new LinkedHashMap<>());
         }
         for (Transition transition : machine.transitions()) {
             for (Phase phase : transition.from()) {
                 for (Input input : transition.inputs()) {
-                    handled.get(phase).computeIfAbsent(input, i -> new ArrayList<>()).add(transition);
+                    handled.computeIfAbsent(phase, p -> new LinkedHashMap<>())
+                            .computeIfAbsent(input, i -> new ArrayList<>())
+                            .add(transition);
                 }
             }
         }
         for (Unhandled entry : machine.unhandled()) {
             for (Phase phase : entry.from()) {
                 for (Input input : entry.inputs()) {
-                    cells.get(phase).putIfAbsent(input, answer(entry));
+                    row(phase).putIfAbsent(input, answer(entry));
                 }
             }
         }
         handled.forEach((phase, row) ->
-                row.forEach((input, transitions) -> cells.get(phase).put(input, new Cell.Handled(transitions))));
+                row.forEach((input, transitions) -> row(phase).put(input, new Cell.Handled(transitions))));
     }
 
     /** The matrix of a machine. Where entries overlap, transitions win over {@code unhandled} and early over late. */
@@ -44,7 +48,7 @@ public final class Matrix {
 
     /** The cell; empty if nothing decides it, which the checks exclude. */
     public Optional<Cell> cell(Phase phase, Input input) {
-        return Optional.ofNullable(cells.get(phase).get(input));
+        return Optional.ofNullable(row(phase).get(input));
     }
 
     /** How many cells are of a kind. */
@@ -53,6 +57,10 @@ public final class Matrix {
                 .flatMap(row -> row.values().stream())
                 .filter(kind::isInstance)
                 .count();
+    }
+
+    private Map<Input, Cell> row(Phase phase) {
+        return Objects.requireNonNull(cells.get(phase), "a phase of another machine");
     }
 
     private static Cell answer(Unhandled entry) {

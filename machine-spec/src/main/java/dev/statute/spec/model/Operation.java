@@ -1,9 +1,12 @@
 package dev.statute.spec.model;
 
+import org.apiguardian.api.API;
+
 /**
  * The operations on options, collections and variants that bind no variable. The receiver is the first operand. The list
  * is closed: an operation exists only when type rule, interpreter and generated code exist.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Operation {
     OPTION_OR_ELSE("or_else"),
 

@@ -1,6 +1,9 @@
 package dev.statute.spec.model;
 
+import org.apiguardian.api.API;
+
 /** Operators of two operands, those written as calls ({@code implies}, {@code min}, {@code max}) included. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Operator {
     AND("&&"),
     OR("||"),

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** Which values of a policy input a row takes. */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Pattern {
     /** Every value. */
     record Any() implements Pattern {}

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A phase.
  *
  * @param ordinal its place in the declaration, from 0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Phase(String name, int ordinal, boolean initial, boolean terminal, String doc, Span at)
         implements Element {
 

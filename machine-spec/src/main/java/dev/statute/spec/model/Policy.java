@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A decision table. Lists keep the order of the file.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param inputLocals the inputs as the variables that laws read, aligned with {@code inputs}
  * @param outputLocals the components of the output, or its one {@code result}, as the variables that laws read
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Policy(
         SourceText source,
         String name,

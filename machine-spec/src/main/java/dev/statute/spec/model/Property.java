@@ -3,8 +3,10 @@ package dev.statute.spec.model;
 import dev.statute.spec.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A statement about the behaviour of a machine. */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Property extends Element {
     /** Holds for every accepted step of the inputs; all inputs if none are named. */
     record Step(String name, Expr that, Optional<List<Input>> inputs, String doc, Span at) implements Property {

@@ -2,8 +2,10 @@ package dev.statute.spec.model;
 
 import dev.statute.spec.diagnostic.Span;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** A reason for refusing an input. */
+@API(status = API.Status.EXPERIMENTAL)
 public record Rejection(String name, List<Component> payload, Caller caller, String doc, Span at) implements Element {
     public Rejection {
         payload = List.copyOf(payload);

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * An example run from the initial state.
  *
  * @param parameters a value for every parameter of the machine
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Scenario(String name, Map<String, Value> parameters, List<Step> steps, String doc, Span at)
         implements Element {
     public Scenario {

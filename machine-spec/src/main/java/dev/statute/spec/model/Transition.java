@@ -4,6 +4,7 @@ import dev.statute.spec.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A transition with its blocks expanded: the parts of blocks stand first, in the order of use.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param to the target; empty for {@code same}
  * @param uses the names of the blocks that were expanded
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Transition(
         String name,
         List<Input> inputs,

@@ -3,11 +3,13 @@ package dev.statute.spec.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A type of the language. Ranges and sizes are part of a type as it is declared, but not of type equality: see
  * {@link Types#same}.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Type {
     /** {@code bool}. */
     record Bool() implements Type {}

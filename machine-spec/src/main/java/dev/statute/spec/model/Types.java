@@ -1,8 +1,10 @@
 package dev.statute.spec.model;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Questions about types. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Types {
     /** The only boolean type. */
     public static final Type.Bool BOOL = new Type.Bool();

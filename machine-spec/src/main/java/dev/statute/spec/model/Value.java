@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A plain value of the language, as the reference interpreter computes with. Immutable, with structural equality;
- * {@link #toString()} gives the form that authors write in data positions.
+ * {@link Object#toString() toString()} gives the form that authors write in data positions.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Value {
     /** A truth value. */
     record Bool(boolean value) implements Value {
