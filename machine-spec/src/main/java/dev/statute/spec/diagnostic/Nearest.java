@@ -2,8 +2,10 @@ package dev.statute.spec.diagnostic;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Finds the name an author probably meant. Work is bounded: long names are not compared. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Nearest {
     private static final int LONGEST = 64;
 
