@@ -56,14 +56,19 @@ public final class SourceText {
         return lineStarts[line - 1];
     }
 
-    /** The text of a line without its line end. */
-    public String line(int line) {
+    /** The offset at which a line ends, before its line end. */
+    public int endOfLine(int line) {
         int start = startOfLine(line);
         int end = line == lineStarts.length ? content.length() : lineStarts[line];
         while (end > start && (content.charAt(end - 1) == '\n' || content.charAt(end - 1) == '\r')) {
             end--;
         }
-        return content.substring(start, end);
+        return end;
+    }
+
+    /** The text of a line without its line end. */
+    public String line(int line) {
+        return content.substring(startOfLine(line), endOfLine(line));
     }
 
     /** A place in this text. Bounds outside the text are brought back into it, so that every place is printable. */
