@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** What all renderings share: words, order and the count at the end. Stateless. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Diagnostics {
     /** By file name, place and code, so that a report reads from top to bottom and is the same on every run. */
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(

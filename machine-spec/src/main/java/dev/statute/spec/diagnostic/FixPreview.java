@@ -17,7 +17,8 @@ final class FixPreview {
     private record Block(int start, int end, List<Edit> edits) {
         boolean touches(Edit edit) {
             SourceText source = edit.at().source();
-            return source.lineOf(Math.max(start, edits.get(edits.size() - 1).at().end()))
+            return source.lineOf(
+                            Math.max(start, edits.get(edits.size() - 1).at().end()))
                     >= edit.at().line();
         }
     }
@@ -99,8 +100,11 @@ final class FixPreview {
 
     private void appendLines(String sign, Ink.Role role, List<String> lines, int focus) {
         for (String line : lines.subList(0, Math.min(lines.size(), LINES_MAX))) {
-            String shown = DisplayLine.of(line, 0, line.length(), Math.min(focus, line.length())).text();
-            out.append("  ").append(ink.paint(role, (sign + shown).stripTrailing())).append('\n');
+            String shown = DisplayLine.of(line, 0, line.length(), Math.min(focus, line.length()))
+                    .text();
+            out.append("  ")
+                    .append(ink.paint(role, (sign + shown).stripTrailing()))
+                    .append('\n');
         }
         int rest = lines.size() - LINES_MAX;
         if (rest > 0) {
@@ -111,7 +115,8 @@ final class FixPreview {
 
     private static int commonPrefix(String a, String b) {
         int length = Math.min(a.length(), b.length());
-        int mismatch = Arrays.mismatch(a.substring(0, length).toCharArray(), b.substring(0, length).toCharArray());
+        int mismatch = Arrays.mismatch(
+                a.substring(0, length).toCharArray(), b.substring(0, length).toCharArray());
         return mismatch < 0 ? length : mismatch;
     }
 

@@ -3,6 +3,7 @@ package dev.statute.spec.diagnostic;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
+import org.apiguardian.api.API;
 
 /**
  * Renders diagnostics for programs: an array of objects with {@code code}, {@code severity}, {@code file}, {@code line},
@@ -13,6 +14,7 @@ import java.util.Collection;
  * is {@code null}; {@code related} is then an empty array. A {@code fix} has a {@code title} and {@code edits}, each with
  * the place, also as offsets from 0 ({@code start}, {@code end}), and the {@code replacement}. Stateless.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class JsonRenderer {
     private JsonRenderer() {}
 

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The page that explains a code, which travels with the tool. Stateless. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ProblemPages {
     private static final String FOLDER = "/META-INF/statute/problems/";
 

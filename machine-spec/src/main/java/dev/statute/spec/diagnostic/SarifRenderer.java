@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Renders diagnostics as a log of the Static Analysis Results Interchange Format (SARIF) 2.1.0 with one run. The rules
  * are the codes that occur. Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class SarifRenderer {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -2,6 +2,7 @@ package dev.statute.spec.diagnostic;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Renders diagnostics for people: a first line of the form {@code severity[code] file:line:column: sentence}, the source
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * <p>The result is made of lines that end in {@code \n}. It depends on the diagnostic alone, and nothing in it that came
  * from a file can drive the terminal it is shown on. Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class TextRenderer {
     private final Ink ink;
 
@@ -48,13 +50,14 @@ public final class TextRenderer {
         Severity severity = diagnostic.severity();
         out.append(ink.paint(Ink.Role.of(severity), severity.word() + "[" + diagnostic.code() + "]"));
         out.append(' ').append(Glyphs.shown(diagnostic.at().toString())).append(": ");
-        out.append(ink.paint(Ink.Role.STRONG, Glyphs.shown(diagnostic.message()))).append('\n');
+        out.append(ink.paint(Ink.Role.STRONG, Glyphs.shown(diagnostic.message())))
+                .append('\n');
     }
 
     private void appendFix(Fix fix, Diagnostic diagnostic, StringBuilder out) {
         Span first = fix.edits().get(0).at();
-        boolean elsewhere =
-                first.source() != diagnostic.at().source() || first.line() != diagnostic.at().line();
+        boolean elsewhere = first.source() != diagnostic.at().source()
+                || first.line() != diagnostic.at().line();
         appendSection("fix", fix.title() + (elsewhere ? " (at " + first + ")" : ""), out);
         FixPreview.append(fix, ink, out);
     }

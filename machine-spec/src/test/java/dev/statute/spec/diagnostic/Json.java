@@ -46,7 +46,9 @@ final class Json {
     static Object at(Object value, Object... path) {
         Object here = value;
         for (Object step : path) {
-            here = step instanceof Integer index ? array(here).get(index) : object(here).get(step);
+            here = step instanceof Integer index
+                    ? array(here).get(index)
+                    : object(here).get(step);
         }
         return here;
     }

@@ -13,9 +13,7 @@ class JsonRendererTest {
                 .related("beside", source.span(0, 1))
                 .fixedBy(Fix.replace("write z", source.span(8, 9), "z"));
 
-        assertThat(JsonRenderer.render(List.of(Wording.of(problem))))
-                .isEqualTo(
-                        """
+        assertThat(JsonRenderer.render(List.of(Wording.of(problem)))).isEqualTo("""
                         [
                           {
                             "code" : "M201",

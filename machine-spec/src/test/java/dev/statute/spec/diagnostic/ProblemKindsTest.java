@@ -38,8 +38,7 @@ class ProblemKindsTest {
 
     private static List<ProblemKind> kinds() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.statute").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.statute").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ProblemKind.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getEnumConstants()))

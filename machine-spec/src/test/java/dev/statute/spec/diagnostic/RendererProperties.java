@@ -6,13 +6,14 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Any problem over any text is rendered: nothing throws, nothing escapes, and marks have the width of their words. */
 class RendererProperties {
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyProblemRendersAsTextOfHarmlessLines(@ForAll("problems") Problem problem) {
         String text = TextRenderer.plain().render(Wording.of(problem));
 
@@ -23,7 +24,7 @@ class RendererProperties {
                         || Character.getType(c) == Character.SURROGATE);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void marksStandUnderTheirWords(@ForAll("lines") String line, @ForAll("lines") String words) {
         String content = line + "\u00abx" + words + "x\u00bb" + line;
         int start = line.length() + 1;
@@ -38,12 +39,13 @@ class RendererProperties {
         int before = shown.get(3).indexOf('^');
         int marks = shown.get(3).length() - before;
         int textCells = cells(shown.get(2));
-        assertThat(cells(shown.get(2).substring(0, shown.get(2).indexOf('\u00ab') + 1))).isEqualTo(before);
+        assertThat(cells(shown.get(2).substring(0, shown.get(2).indexOf('\u00ab') + 1)))
+                .isEqualTo(before);
         assertThat(before + marks).isLessThanOrEqualTo(textCells);
         assertThat(marks).isEqualTo(cells(Glyphs.shown(at.text())));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyProblemIsReadBackFromJson(@ForAll("problems") Problem problem) {
         Object json = Json.parse(JsonRenderer.render(List.of(Wording.of(problem))));
 
@@ -53,7 +55,7 @@ class RendererProperties {
                 .isEqualTo(problem.fix().orElseThrow().edits().get(0).at().start());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyProblemIsReadBackFromSarif(@ForAll("problems") Problem problem) {
         Object log = Json.parse(new SarifRenderer("1").render(List.of(Wording.of(problem))));
 
@@ -64,7 +66,8 @@ class RendererProperties {
 
     @Provide
     Arbitrary<Problem> problems() {
-        Arbitrary<String> texts = texts(Arbitraries.of("a", " ", "\t", "\n", "\r", "\u202e", "\u001b[2J", "\u6f22", "\u0301", "\uD83D\uDE00", "\uD83D"));
+        Arbitrary<String> texts = texts(Arbitraries.of(
+                "a", " ", "\t", "\n", "\r", "\u202e", "\u001b[2J", "\u6f22", "\u0301", "\uD83D\uDE00", "\uD83D"));
         Arbitrary<Integer> offsets = Arbitraries.integers().between(0, 400);
         return Combinators.combine(texts, texts, offsets, offsets, offsets, offsets)
                 .as((content, words, a, b, c, d) -> {

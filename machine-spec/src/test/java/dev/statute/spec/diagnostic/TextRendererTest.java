@@ -6,9 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextRendererTest {
-    private static final SourceText ORDER = new SourceText(
-            "order.machine.yaml",
-            """
+    private static final SourceText ORDER = new SourceText("order.machine.yaml", """
             phases:
               Open: { initial: true }
               Shipped: { terminal: true }
@@ -25,9 +23,7 @@ class TextRendererTest {
                 .related("a phase like it", words(ORDER, "Shipped"))
                 .fixedBy(Fix.replace("write `Shipped`", words(ORDER, "Shiped"), "Shipped"));
 
-        assertThat(plain(problem))
-                .isEqualTo(
-                        """
+        assertThat(plain(problem)).isEqualTo("""
                         error[M201] order.machine.yaml:8:9: unknown phase `Shiped`
                           |
                         3 |   Shipped: { terminal: true }
@@ -47,9 +43,7 @@ class TextRendererTest {
 
     @Test
     void leavesOutWhatTheProblemDoesNotHave() {
-        assertThat(plain(SampleKind.unused(words(ORDER, "Ship"), "Ship")))
-                .isEqualTo(
-                        """
+        assertThat(plain(SampleKind.unused(words(ORDER, "Ship"), "Ship"))).isEqualTo("""
                         warning[M112] order.machine.yaml:3:3: field `Ship` is never used
                           |
                         3 |   Shipped: { terminal: true }
@@ -64,9 +58,7 @@ class TextRendererTest {
                 .related("declared here", words(types, "Phase"))
                 .related("and used", words(ORDER, "initial"));
 
-        assertThat(plain(problem))
-                .isEqualTo(
-                        """
+        assertThat(plain(problem)).isEqualTo("""
                         warning[M112] order.machine.yaml:2:3: field `Open` is never used
                            |
                          2 |   Open: { initial: true }
@@ -82,13 +74,11 @@ class TextRendererTest {
     @Test
     void fillsAGapOfOneLineAndShortensLongPlaces() {
         Span phases = ORDER.span(0, words(ORDER, "transitions").start());
-        Span transitions = ORDER.span(
-                words(ORDER, "transitions").start(), ORDER.content().length());
+        Span transitions =
+                ORDER.span(words(ORDER, "transitions").start(), ORDER.content().length());
         Problem problem = SampleKind.unused(transitions, "x").related("beside", phases);
 
-        assertThat(plain(problem))
-                .isEqualTo(
-                        """
+        assertThat(plain(problem)).isEqualTo("""
                         warning[M112] order.machine.yaml:4:1: field `x` is never used
                           |
                         1 | phases:
@@ -114,7 +104,8 @@ class TextRendererTest {
         SourceText source = new SourceText("x.yaml", "name:\n");
 
         assertThat(plain(SampleKind.unused(source.span(5, 5), "x"))).endsWith("1 | name:\n  |      ^\n");
-        assertThat(plain(SampleKind.unused(source.span(6, 6), "x"))).endsWith(":2:1: field `x` is never used\n  |\n2 |\n  | ^\n");
+        assertThat(plain(SampleKind.unused(source.span(6, 6), "x")))
+                .endsWith(":2:1: field `x` is never used\n  |\n2 |\n  | ^\n");
     }
 
     @Test
@@ -136,18 +127,16 @@ class TextRendererTest {
     @Test
     void showsWhatATerminalWouldObeyInsteadOfSendingIt() {
         SourceText source = new SourceText("a\u001b[2J.yaml", "x: \u001b[31m\u202Eevil\u202C \u200B end\n");
-        Problem problem = SampleKind.unused(words(source, "end"), "\u0007\n\u2066")
-                .related("role\r", words(source, "evil"));
+        Problem problem =
+                SampleKind.unused(words(source, "end"), "\u0007\n\u2066").related("role\r", words(source, "evil"));
 
         String text = plain(problem);
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         warning[M112] a\\u{1b}[2J.yaml:1:18: field `\\u{7}\\u{a}\\u{2066}` is never used
                           |
                         1 | x: \\u{1b}[31m\\u{202e}evil\\u{202c} \\u{200b} end
-                          |                                           ^^^
+                          |                                            ^^^
                           |                      ---- role\\u{d}
                         """);
     }
@@ -177,9 +166,7 @@ class TextRendererTest {
         Problem many = SampleKind.unused(words(ORDER, "Open"), "x")
                 .fixedBy(Fix.replace("add the rows", end, "row\n".repeat(20)));
 
-        assertThat(plain(few))
-                .endsWith(
-                        """
+        assertThat(plain(few)).endsWith("""
                         fix: add the rows (at order.machine.yaml:9:1)
                           + unhandled:
                           +   - { from: any }
@@ -197,13 +184,11 @@ class TextRendererTest {
                         new Edit(words(ORDER, "initial"), "terminal")));
         Problem problem = SampleKind.unused(words(ORDER, "terminal"), "x").fixedBy(swap);
 
-        assertThat(plain(problem))
-                .endsWith(
-                        """
+        assertThat(plain(problem)).endsWith("""
                         fix: swap them
                           -   Open: { initial: true }
-                          -   Shipped: { terminal: true }
                           +   Open: { terminal: true }
+                          -   Shipped: { terminal: true }
                           +   Sent: { initial: true }
                         """);
     }
@@ -227,16 +212,15 @@ class TextRendererTest {
         String coloured = TextRenderer.coloured().render(diagnostic);
 
         assertThat(coloured).startsWith("\u001b[1;31merror[M201]\u001b[0m ");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TextRenderer.plain().render(diagnostic));
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(TextRenderer.plain().render(diagnostic));
     }
 
     @Test
     void separatesDiagnosticsByAnEmptyLine() {
         Diagnostic one = Wording.of(SampleKind.unused(new SourceText("x.yaml", "").start(), "x"));
 
-        assertThat(TextRenderer.plain().render(List.of(one, one)))
-                .isEqualTo(
-                        """
+        assertThat(TextRenderer.plain().render(List.of(one, one))).isEqualTo("""
                         warning[M112] x.yaml:1:1: field `x` is never used
 
                         warning[M112] x.yaml:1:1: field `x` is never used
