@@ -1,0 +1,23 @@
+package dev.statute.spec.testing;
+
+import dev.statute.spec.diagnostic.Diagnostic;
+import dev.statute.spec.diagnostic.Diagnostics;
+import dev.statute.spec.diagnostic.Problem;
+import dev.statute.spec.diagnostic.SourceText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What a test compiles specs with: the compiler, or a stand-in where the test is about the helpers themselves. */
+@FunctionalInterface
+public interface SpecUnderTest {
+    /** The problems of some files that are compiled together. */
+    Collection<Problem> problemsOf(List<SourceText> files);
+
+    /** The diagnostics, in the order of a report, of files given by name and text. */
+    default List<Diagnostic> diagnose(Map<String, String> files) {
+        return Diagnostics.of(problemsOf(files.entrySet().stream()
+                .map(file -> new SourceText(file.getKey(), file.getValue()))
+                .toList()));
+    }
+}
