@@ -15,14 +15,14 @@ import org.junit.jupiter.api.TestFactory;
 /** The wording of every kind of problem, wherever its list stands. */
 class ProblemKindsTest {
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{[a-z][a-zA-Z0-9]*}");
-    /** What was meant as a place holder but is not one; YAML in a template has a blank after its brace. */
-    private static final Pattern BROKEN_PLACE_HOLDER = Pattern.compile("\\{\\w+[^\\w}]|\\{\\w+$|\\{}|\\$\\{");
+    /** What was meant as a place holder but is not one; YAML in a template has a blank after its brace, a record literal a colon. */
+    private static final Pattern BROKEN_PLACE_HOLDER = Pattern.compile("\\{\\w+[^\\w}:]|\\{\\w+$|\\{}|\\$\\{");
 
     @TestFactory
     Stream<DynamicTest> wordsEveryKind() {
         return kinds().stream()
                 .map(kind -> DynamicTest.dynamicTest(
-                        kind.getClass().getSimpleName() + "." + kind.name(), () -> assertWellWorded(kind)));
+                        ((Enum<?>) kind).getDeclaringClass().getSimpleName() + "." + kind.name(), () -> assertWellWorded(kind)));
     }
 
     private static void assertWellWorded(ProblemKind kind) {
