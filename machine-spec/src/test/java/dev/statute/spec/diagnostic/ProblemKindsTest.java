@@ -22,7 +22,8 @@ class ProblemKindsTest {
     Stream<DynamicTest> wordsEveryKind() {
         return kinds().stream()
                 .map(kind -> DynamicTest.dynamicTest(
-                        ((Enum<?>) kind).getDeclaringClass().getSimpleName() + "." + kind.name(), () -> assertWellWorded(kind)));
+                        ((Enum<?>) kind).getDeclaringClass().getSimpleName() + "." + kind.name(),
+                        () -> assertWellWorded(kind)));
     }
 
     private static void assertWellWorded(ProblemKind kind) {
