@@ -13,13 +13,12 @@ final class FixPreview {
     /** How much of a long line is looked at beside the edits; more than is ever shown of a line. */
     private static final int CONTEXT = 400;
 
-    /** Edits that share lines, with the stretch of text that holds them. */
+    /** Edits that are shown together, with the stretch of text that holds them. */
     private record Block(int start, int end, List<Edit> edits) {
-        boolean touches(Edit edit) {
-            SourceText source = edit.at().source();
-            return source.lineOf(
-                            Math.max(start, edits.get(edits.size() - 1).at().end()))
-                    >= edit.at().line();
+        /** Whether an edit stands on the last line of this block, and near enough to be seen with it. */
+        boolean takes(Edit edit) {
+            Span last = edits.get(edits.size() - 1).at();
+            return last.endLine() >= edit.at().line() && edit.at().start() - last.end() <= 2 * CONTEXT;
         }
     }
 
@@ -44,7 +43,7 @@ final class FixPreview {
         List<Block> blocks = new ArrayList<>();
         for (Edit edit : sorted) {
             Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-            if (last != null && last.touches(edit)) {
+            if (last != null && last.takes(edit)) {
                 List<Edit> both = new ArrayList<>(last.edits());
                 both.add(edit);
                 blocks.set(blocks.size() - 1, new Block(last.start(), stretchEnd(edit), both));
