@@ -27,6 +27,20 @@ class DiagnosticsTest {
     }
 
     @Test
+    void ordersDiagnosticsOfOnePlaceByTheirEndAndWords() {
+        Problem wide = SampleKind.unused(a.span(0, 7), "x");
+        Problem narrow = SampleKind.unused(a.span(0, 3), "z");
+        Problem narrowToo = SampleKind.unused(a.span(0, 3), "y");
+
+        assertThat(Diagnostics.of(List.of(wide, narrow, narrowToo)))
+                .extracting(d -> d.at().text() + ": " + d.message())
+                .containsExactly(
+                        "one: field `y` is never used",
+                        "one: field `z` is never used",
+                        "one two: field `x` is never used");
+    }
+
+    @Test
     void countsBySeverity() {
         Diagnostic error = Wording.of(SampleKind.unknown(a.start(), "x", "p", "q"));
         Diagnostic warning = Wording.of(SampleKind.unused(a.start(), "x"));

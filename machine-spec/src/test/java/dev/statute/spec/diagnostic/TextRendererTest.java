@@ -175,6 +175,41 @@ class TextRendererTest {
     }
 
     @Test
+    void marksACombiningCharacterInTheCellItIsDrawnIn() {
+        SourceText source = new SourceText("x.yaml", "ae\u0301b");
+
+        assertThat(plain(SampleKind.unused(words(source, "\u0301"), "x"))).endsWith("  |  ^\n");
+    }
+
+    @Test
+    void cutsLongLinesBetweenCharacters() {
+        SourceText source = new SourceText("x.yaml", "\uD83D\uDE00".repeat(300) + "x" + "\uD83D\uDE00".repeat(300));
+
+        assertThat(plain(SampleKind.unused(words(source, "x"), "x")))
+                .contains("1 | ..." + "\uD83D\uDE00".repeat(20) + "x")
+                .doesNotContain("\\u{");
+    }
+
+    @Test
+    void showsALineInsertedBehindAnother() {
+        Span afterOpen = ORDER.span(ORDER.endOfLine(2), ORDER.endOfLine(2));
+        Problem problem =
+                SampleKind.unused(words(ORDER, "Open"), "x").fixedBy(Fix.replace("add it", afterOpen, "\n  Lost: {}"));
+
+        assertThat(plain(problem)).endsWith("fix: add it\n  +   Lost: {}\n");
+    }
+
+    @Test
+    void showsEditsThatAreFarApartOnOneLineEachInItsOwnPlace() {
+        SourceText source = new SourceText("x.yaml", "first" + " ".repeat(2000) + "last");
+        Fix both = new Fix(
+                "write both", List.of(new Edit(words(source, "first"), "1st"), new Edit(words(source, "last"), "end")));
+
+        assertThat(plain(SampleKind.unused(words(source, "first"), "x").fixedBy(both)))
+                .contains("\n  - first", "\n  + 1st", " last\n", " end\n");
+    }
+
+    @Test
     void showsEditsOfOneLineTogether() {
         Fix swap = new Fix(
                 "swap them",
