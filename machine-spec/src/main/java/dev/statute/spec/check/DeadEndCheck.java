@@ -14,7 +14,7 @@ final class DeadEndCheck implements MachineCheck {
         PhaseGraph graph = PhaseGraph.of(machine);
         Set<Phase> reachable = graph.reachableFrom(List.of(machine.initial()));
         for (Phase phase : machine.phases()) {
-            boolean leaves = graph.successors(phase).stream().anyMatch(next -> next != phase);
+            boolean leaves = graph.successors(phase).stream().anyMatch(next -> !next.equals(phase));
             if (!phase.terminal() && !leaves && reachable.contains(phase)) {
                 sink.report(Problem.of(MachineProblem.DEAD_END, phase.at()).with("phase", phase.name()));
             }

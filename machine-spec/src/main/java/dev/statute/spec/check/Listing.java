@@ -19,7 +19,9 @@ final class Listing {
     static String names(Collection<String> names) {
         List<String> quoted = names.stream().map(name -> "`" + name + "`").toList();
         int last = quoted.size() - 1;
-        return last < 1 ? String.join("", quoted) : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
+        return last < 1
+                ? String.join("", quoted)
+                : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
     }
 
     /** Like {@link #names} with {@code phase} or {@code phases} before it. */

@@ -12,7 +12,6 @@ public final class MachineChecks {
             new UnreachablePhaseCheck(),
             new TerminalExitCheck(),
             new DeadEndCheck(),
-            new RepeatedPartCheck(),
             new PhaseFieldCheck(),
             new AssignmentTargetCheck());
 

@@ -44,7 +44,7 @@ enum MachineProblem implements ProblemKind {
             "",
             "add a transition to another phase, or mark the phase `terminal: true`"),
 
-    UNUSED(Code.M112, "{role} `{name}` is not used", "", "", "use it or remove it"),
+    UNUSED(Code.M112, "{role} `{name}` is never used", "", "", "use it or remove it"),
     INPUT_NOT_TAKEN(
             Code.M112,
             "no transition takes input `{name}`",
@@ -76,19 +76,6 @@ enum MachineProblem implements ProblemKind {
             "`{field}` exists in {phases}.",
             "",
             "remove it from `set`, or add the phase to `in:` of the field"),
-    SET_TWICE(
-            Code.M202,
-            "`{field}` is set twice by transition `{transition}`",
-            "Updates are simultaneous, so one field takes one value.",
-            "",
-            "set it either in the block or in the transition"),
-    GUARD_TWICE(
-            Code.M202,
-            "transition `{transition}` has two guards `{guard}`",
-            "The name of a guard is its address.",
-            "",
-            "rename one of them"),
-
     OUT_OF_BOUNDS(
             Code.M401,
             "`{target}` cannot take {value}",

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The phases as nodes and the transitions as edges; conditions are left out of account. */
@@ -19,7 +20,7 @@ final class PhaseGraph {
         machine.phases().forEach(phase -> successors.put(phase, new LinkedHashSet<>()));
         for (Transition transition : machine.transitions()) {
             for (Phase source : transition.from()) {
-                successors.get(source).add(transition.target(source));
+                successors(source).add(transition.target(source));
             }
         }
     }
@@ -30,7 +31,7 @@ final class PhaseGraph {
 
     /** Where one step leads, the phase itself included if a transition stays there. */
     Set<Phase> successors(Phase phase) {
-        return successors.get(phase);
+        return Objects.requireNonNull(successors.get(phase), "a phase of the machine");
     }
 
     /** The given phases and all that steps lead to from them. */

@@ -13,7 +13,8 @@ final class TerminalExitCheck implements MachineCheck {
     public void check(Machine machine, ProblemSink sink) {
         for (Transition transition : machine.transitions()) {
             List<Phase> left = transition.from().stream()
-                    .filter(source -> source.terminal() && transition.target(source) != source)
+                    .filter(source ->
+                            source.terminal() && !transition.target(source).equals(source))
                     .toList();
             if (!left.isEmpty()) {
                 Problem problem = Problem.of(MachineProblem.TERMINAL_EXIT, transition.at())

@@ -69,11 +69,14 @@ final class UndecidedCellCheck implements MachineCheck {
         Map<Rejection, Long> given = new LinkedHashMap<>();
         for (Rejection reason : machine.rejections()) {
             if (reason.payload().isEmpty()) {
-                given.put(reason, machine.unhandled().stream()
-                        .filter(entry -> rejectsWith(entry, reason))
-                        .mapToLong(entry ->
-                                entry.from().stream().filter(phases::contains).count())
-                        .sum());
+                given.put(
+                        reason,
+                        machine.unhandled().stream()
+                                .filter(entry -> rejectsWith(entry, reason))
+                                .mapToLong(entry -> entry.from().stream()
+                                        .filter(phases::contains)
+                                        .count())
+                                .sum());
             }
         }
         // The first of those given equally often, as max() would take the last.

@@ -33,14 +33,16 @@ final class UnhandledOverlapCheck implements MachineCheck {
                     if (matrix.cell(phase, input).orElseThrow() instanceof Cell.Handled handled) {
                         // One transition is enough to show where the entry goes too far.
                         Transition first = handled.transitions().get(0);
-                        transitions.computeIfAbsent(first, t -> new ArrayList<>()).add(place);
+                        transitions
+                                .computeIfAbsent(first, t -> new ArrayList<>())
+                                .add(place);
                     } else if (earlier != null) {
                         entries.computeIfAbsent(earlier, e -> new ArrayList<>()).add(place);
                     }
                 }
             }
-            transitions.forEach((transition, places) -> sink.report(
-                    problem(MachineProblem.UNHANDLED_IS_HANDLED, entry, places)
+            transitions.forEach(
+                    (transition, places) -> sink.report(problem(MachineProblem.UNHANDLED_IS_HANDLED, entry, places)
                             .with("transition", transition.name())
                             .related("handled by this transition", transition.at())));
             entries.forEach((earlier, places) -> sink.report(problem(MachineProblem.UNHANDLED_TWICE, entry, places)

@@ -33,7 +33,7 @@ final class UnreachablePhaseCheck implements MachineCheck {
         return lost.stream()
                 .filter(phase -> lost.stream()
                         .noneMatch(other ->
-                                other != phase && graph.successors(other).contains(phase)))
+                                !other.equals(phase) && graph.successors(other).contains(phase)))
                 .findFirst()
                 .orElseGet(() -> cycleBefore(lost, graph));
     }
