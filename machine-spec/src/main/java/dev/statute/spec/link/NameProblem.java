@@ -43,10 +43,18 @@ enum NameProblem implements ProblemKind {
             "{role} `{name}` and {other} `{otherName}` differ only in upper and lower case",
             "Each becomes a class file, and some file systems keep only one of the two.",
             "rename one of them, for example to `{better}`"),
+    SAME_CLASS(
+            "{role} `{name}` has the name of a {other} of the same package",
+            "Each becomes a Java class of that package.",
+            "rename one of them, for example to `{better}`, or give it another package"),
     ENCLOSED(
             "{role} `{name}` has the name of its {other}",
             "In Java a class cannot be nested in a class of the same name.",
             "choose another name, such as `{better}`"),
+    IMPORTED_TWICE(
+            "`{name}` is taken from two files",
+            "A name means one thing in a file.",
+            "remove it from one of the imports"),
     HIDES_IMPORT(
             "{role} `{name}` has the name of an import",
             "A name means one thing in a file.",
