@@ -1,0 +1,54 @@
+package dev.statute.generate.diagram;
+
+import java.util.Objects;
+import org.apiguardian.api.API;
+
+/** Draws a state diagram as an SVG document that stands on its own. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SvgDiagram {
+
+    private static final int NODES_MAX = 400;
+    private static final int EDGES_MAX = 2_500;
+
+    /** Up to here a layout takes a few seconds at most. */
+    private static final int EFFORT_MAX = 16_000;
+
+    private SvgDiagram() {}
+
+    /** What became of a diagram. */
+    public sealed interface Result {}
+
+    /**
+     * The picture.
+     *
+     * @param svg a complete SVG document that refers to nothing outside, except where an edge links to
+     */
+    public record Drawn(String svg) implements Result {}
+
+    /**
+     * There is no picture: the diagram has more than 400 nodes or 2,500 edges, or so many edges between states far apart
+     * that nobody could follow the lines. Laying it out could take minutes.
+     *
+     * @param nodes how many nodes it has
+     * @param edges how many edges it has
+     */
+    public record TooLarge(int nodes, int edges) implements Result {}
+
+    /**
+     * Draws the diagram. Equal diagrams give equal results on every machine.
+     *
+     * <p>May be called from several threads at once. The first call loads the layout library, which takes about a second.
+     */
+    public static Result render(StateDiagram diagram) {
+        Objects.requireNonNull(diagram, "diagram");
+        TooLarge tooLarge = new TooLarge(diagram.nodes().size(), diagram.edges().size());
+        if (tooLarge.nodes() > NODES_MAX || tooLarge.edges() > EDGES_MAX) {
+            return tooLarge;
+        }
+        SizedDiagram sized = SizedDiagram.of(diagram);
+        if (LayoutEffort.of(sized) > EFFORT_MAX) {
+            return tooLarge;
+        }
+        return new Drawn(SvgPainter.paint(diagram, ElkLayout.place(sized)));
+    }
+}
