@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names that a file takes from others: each once, and none that it declares itself. */
+/** The names that a file takes from others: none that it declares itself. */
 final class ImportNames {
     private ImportNames() {}
 
@@ -16,11 +16,7 @@ final class ImportNames {
         Map<String, Scalar> imported = new LinkedHashMap<>();
         for (ImportSyntax entry : header.imports()) {
             for (Scalar name : entry.names()) {
-                Scalar first = imported.putIfAbsent(name.text(), name);
-                if (first != null) {
-                    check.report(check.problem(NameProblem.IMPORTED_TWICE, new Named(role, name))
-                            .related("first taken here", first.textSpan()));
-                }
+                imported.putIfAbsent(name.text(), name);
             }
         }
         for (Scalar name : declared) {

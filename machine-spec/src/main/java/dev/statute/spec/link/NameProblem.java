@@ -47,14 +47,14 @@ enum NameProblem implements ProblemKind {
             "{role} `{name}` has the name of a {other} of the same package",
             "Each becomes a Java class of that package.",
             "rename one of them, for example to `{better}`, or give it another package"),
+    CONSTANTS_CLASS(
+            "the constants of this file would be in a class `{name}`, which is no Java name",
+            "The class is called after the file.",
+            "rename the file to letters, digits and hyphens, starting with a letter"),
     ENCLOSED(
             "{role} `{name}` has the name of its {other}",
             "In Java a class cannot be nested in a class of the same name.",
             "choose another name, such as `{better}`"),
-    IMPORTED_TWICE(
-            "`{name}` is taken from two files",
-            "A name means one thing in a file.",
-            "remove it from one of the imports"),
     HIDES_IMPORT(
             "{role} `{name}` has the name of an import",
             "A name means one thing in a file.",

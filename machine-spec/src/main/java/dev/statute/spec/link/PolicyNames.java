@@ -6,7 +6,6 @@ import static dev.statute.spec.link.NameRole.POLICY;
 import static dev.statute.spec.link.NameRole.POLICY_INPUT;
 import static dev.statute.spec.link.NameRole.ROW;
 import static dev.statute.spec.link.NameRole.SET;
-import static dev.statute.spec.link.NameRole.TYPE;
 
 import dev.statute.spec.link.NameCheck.Named;
 import dev.statute.spec.syntax.PolicySyntax;
@@ -15,7 +14,6 @@ import dev.statute.spec.syntax.PolicySyntax.LawSyntax;
 import dev.statute.spec.syntax.PolicySyntax.RowSyntax;
 import dev.statute.spec.syntax.PolicySyntax.SetSyntax;
 import dev.statute.spec.syntax.TypesSyntax.Component;
-import java.util.List;
 
 /** The names of a policy. That inputs and output fields differ is checked where the output type is known. */
 final class PolicyNames {
@@ -23,7 +21,6 @@ final class PolicyNames {
 
     static void check(PolicySyntax policy, NameCheck check) {
         policy.header().name().ifPresent(name -> check.single(new Named(POLICY, name)));
-        ImportNames.check(policy.header(), TYPE, List.of(), check);
         NameScope.empty(check)
                 .declareAll(
                         POLICY_INPUT,

@@ -6,7 +6,9 @@ import static dev.statute.spec.link.NameRole.MEMBER;
 import static dev.statute.spec.link.NameRole.TYPE;
 import static dev.statute.spec.link.NameRole.VARIANT;
 
+import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.link.NameCheck.Named;
+import dev.statute.spec.model.JavaNames;
 import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.syntax.TypesSyntax;
 import dev.statute.spec.syntax.TypesSyntax.Component;
@@ -27,6 +29,12 @@ final class TypesNames {
                 file.constants().stream().map(ConstantSyntax::name).toList();
         check.neighbours(TYPE, types);
         check.neighbours(CONSTANT, constants);
+        String holder = JavaNames.constantsClass(file.source().name());
+        if (!constants.isEmpty() && !NameStyle.PASCAL.matches(holder)) {
+            check.report(
+                    Problem.of(NameProblem.CONSTANTS_CLASS, constants.get(0).textSpan())
+                            .with("name", holder));
+        }
         ImportNames.check(file.header(), TYPE, types, check);
         ImportNames.check(file.header(), CONSTANT, constants, check);
         for (TypeDeclaration type : file.types()) {
