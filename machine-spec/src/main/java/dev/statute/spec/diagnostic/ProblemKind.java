@@ -21,7 +21,7 @@ public interface ProblemKind {
     /** One sentence that names the thing, without a final stop. */
     String sentence();
 
-    /** Background that the sentence has no room for; may be empty. */
+    /** Background that the sentence has no room for, as whole sentences; may be empty. */
     default String note() {
         return "";
     }
@@ -31,7 +31,7 @@ public interface ProblemKind {
         return "";
     }
 
-    /** The way out, as text to write wherever that is possible; may be empty. */
+    /** The way out, as something to do without a final stop, and as text to write wherever possible; may be empty. */
     default String help() {
         return "";
     }

@@ -13,7 +13,7 @@ public enum SyntaxProblem implements ProblemKind {
     AMBIGUOUS_NAME(
             Code.Y014,
             "the name `{name}` is {meaning} to a reader of YAML 1.1",
-            "other tools that read this file would not see a name here",
+            "Other tools that read this file would not see a name here.",
             "choose another name, such as `{suggestion}`"),
 
     MISSING_KEY(Code.Y015, "{subject} has no `{key}`", "{doc}", "write `{key}: {example}`"),
@@ -21,9 +21,9 @@ public enum SyntaxProblem implements ProblemKind {
     EMPTY_VALUE(
             Code.Y015,
             "nothing is written after `{key}:`",
-            "it wants {wanted}",
+            "It wants {wanted}.",
             "write for example `{key}: {example}`"),
-    EMPTY_ITEM(Code.Y015, "an item of the list is empty", "it wants {wanted}", "write for example `{example}`"),
+    EMPTY_ITEM(Code.Y015, "an item of the list is empty", "It wants {wanted}.", "write for example `{example}`"),
     NO_KIND(
             Code.Y015,
             "{subject} does not say which kind it is",
@@ -32,13 +32,13 @@ public enum SyntaxProblem implements ProblemKind {
     SEVERAL_KINDS(
             Code.Y015,
             "{subject} has both `{first}` and `{second}`",
-            "exactly one of {discriminators} says what it is",
+            "Exactly one of {discriminators} says what it is.",
             "make two entries of it, or remove one of the keys"),
     NO_NAMED_ENTRY(Code.Y015, "{subject} names no {what}", "", "write for example `{example}`"),
     SEVERAL_NAMED_ENTRIES(
             Code.Y015,
             "`{key}` is a second {what} in one entry",
-            "each entry of this list has one {what}",
+            "Each entry of this list has one {what}.",
             "start a new entry with `-`"),
 
     FILE_NAME(

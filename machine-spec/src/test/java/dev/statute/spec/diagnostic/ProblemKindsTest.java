@@ -28,6 +28,8 @@ class ProblemKindsTest {
 
     private static void assertWellWorded(ProblemKind kind) {
         assertThat(kind.sentence()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
+        assertThat(kind.note()).as("a note is whole sentences").doesNotContainPattern("^[a-z]|[^.}]$");
+        assertThat(kind.help()).as("a help is something to do").doesNotContainPattern("^[A-Z]|\\.$");
         for (String template : List.of(kind.sentence(), kind.note(), kind.example(), kind.help())) {
             assertThat(template).isEqualTo(template.strip());
             assertThat(template).doesNotContainPattern(BROKEN_PLACE_HOLDER);
