@@ -35,8 +35,8 @@ final class BinderRules {
             test(OPTION_EXISTS, "exists(v, p)"),
             test(OPTION_ALL, "all(v, p)"));
 
-    private static final List<Rule> SET = List.of(
-            part(SET_FILTER, "filter(x, p)"), test(SET_ALL, "all(x, p)"), test(SET_EXISTS, "exists(x, p)"));
+    private static final List<Rule> SET =
+            List.of(part(SET_FILTER, "filter(x, p)"), test(SET_ALL, "all(x, p)"), test(SET_EXISTS, "exists(x, p)"));
 
     private static final List<Rule> SEQ = List.of(
             part(SEQ_TAKE_WHILE, "take_while(x, p)"),

@@ -20,21 +20,22 @@ final class BinderValues {
 
     static Value of(Expr.Bind e, Environment env) {
         Value target = evaluate(e.target(), env);
-        Predicate<Value> holds = element -> isTrue(e.body(), env.with(e.variables().get(0), element));
+        Predicate<Value> holds =
+                element -> isTrue(e.body(), env.with(e.variables().get(0), element));
         return switch (e.binder()) {
-            case OPTION_MAP -> OperationValues.option(elements(target).stream()
-                    .findFirst()
-                    .map(element -> mapped(e, element, env)));
+            case OPTION_MAP ->
+                OperationValues.option(elements(target).stream().findFirst().map(element -> mapped(e, element, env)));
             case SET_FILTER -> set(elements(target).stream().filter(holds).toList());
-            case SEQ_FILTER -> new Value.SeqValue(
-                    elements(target).stream().filter(holds).toList());
-            case SEQ_MAP -> new Value.SeqValue(elements(target).stream()
-                    .map(element -> mapped(e, element, env))
-                    .toList());
+            case SEQ_FILTER ->
+                new Value.SeqValue(elements(target).stream().filter(holds).toList());
+            case SEQ_MAP ->
+                new Value.SeqValue(elements(target).stream()
+                        .map(element -> mapped(e, element, env))
+                        .toList());
             case SEQ_TAKE_WHILE -> takeWhile(elements(target), holds);
             case OPTION_ALL, SET_ALL, SEQ_ALL -> bool(elements(target).stream().allMatch(holds));
-            case OPTION_EXISTS, SET_EXISTS, SEQ_EXISTS -> bool(
-                    elements(target).stream().anyMatch(holds));
+            case OPTION_EXISTS, SET_EXISTS, SEQ_EXISTS ->
+                bool(elements(target).stream().anyMatch(holds));
             case MAP_ALL -> bool(entries(target).allMatch(entry -> holds(e, entry, env)));
             case MAP_EXISTS -> bool(entries(target).anyMatch(entry -> holds(e, entry, env)));
         };
@@ -74,6 +75,7 @@ final class BinderValues {
     private static boolean holds(Expr.Bind e, Map.Entry<Value, Value> entry, Environment env) {
         return isTrue(
                 e.body(),
-                env.with(e.variables().get(0), entry.getKey()).with(e.variables().get(1), entry.getValue()));
+                env.with(e.variables().get(0), entry.getKey())
+                        .with(e.variables().get(1), entry.getValue()));
     }
 }

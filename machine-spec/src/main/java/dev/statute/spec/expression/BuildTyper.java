@@ -5,7 +5,6 @@ import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Type;
-import dev.statute.spec.model.Types;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +56,8 @@ final class BuildTyper {
         } else if (!(type instanceof Type.MapOf map)) {
             return mismatch(s, "the empty map", type);
         } else {
-            return Optional.of(new Expr.Literal(
-                    new Value.MapValue(Map.of()), new Type.MapOf(map.key(), map.value(), 0), s.at()));
+            return Optional.of(
+                    new Expr.Literal(new Value.MapValue(Map.of()), new Type.MapOf(map.key(), map.value(), 0), s.at()));
         }
     }
 
@@ -91,8 +90,8 @@ final class BuildTyper {
         }
         // Whatever else it is, it is reported as the name or value that it would be without braces.
         typer.infer(s.type(), context, Expected.NOTHING)
-                .ifPresent(expr -> typer.report(
-                        notBuildable(Excerpt.of(expr.at()), expr.type(), s.type().at())));
+                .ifPresent(expr -> typer.report(notBuildable(
+                        Excerpt.of(expr.at()), expr.type(), s.type().at())));
         return Optional.empty();
     }
 
@@ -115,13 +114,12 @@ final class BuildTyper {
                 .findFirst();
         Optional<Expr> base = baseEntry.flatMap(entry -> typer.check(entry.value(), context, type));
         String name = type.name().simpleName();
-        Optional<Map<String, Expr>> given =
-                given(s, name, type, type.components(), baseEntry.isPresent(), context);
+        Optional<Map<String, Expr>> given = given(s, name, type, type.components(), baseEntry.isPresent(), context);
         if (given.isEmpty() || baseEntry.isPresent() && base.isEmpty()) {
             return Optional.empty();
         }
-        List<Component> rest = base.map(expr -> ((Type.Record) expr.type()).components())
-                .orElse(type.components());
+        List<Component> rest =
+                base.map(expr -> ((Type.Record) expr.type()).components()).orElse(type.components());
         Type.Record actual = new Type.Record(type.name(), actual(rest, given.get(), context), type.javaClass());
         return Optional.of(new Expr.NewRecord(actual, base, given.get(), s.at()));
     }
@@ -175,7 +173,8 @@ final class BuildTyper {
             String key = entry.name().name();
             boolean isBase = key.equals("base");
             if (given.containsKey(key) || isBase && baseSeen) {
-                typer.report(Problem.of(ExpressionProblem.COMPONENT_TWICE, entry.name().at())
+                typer.report(Problem.of(
+                                ExpressionProblem.COMPONENT_TWICE, entry.name().at())
                         .with("name", key));
                 failed = true;
             } else if (!isBase) {
@@ -190,14 +189,15 @@ final class BuildTyper {
                 .filter(component -> !hasBase && !given.containsKey(component))
                 .toList();
         if (!missing.isEmpty() && !failed) {
-            typer.report(Problem.of(ExpressionProblem.COMPONENT_MISSING, s.type().at())
-                    .with("type", name)
-                    .with("missing", Words.list(missing))
-                    .with(
-                            "help",
-                            type instanceof Type.Record
-                                    ? "give it, or take it from another record with `base: r`"
-                                    : "give it"));
+            typer.report(
+                    Problem.of(ExpressionProblem.COMPONENT_MISSING, s.type().at())
+                            .with("type", name)
+                            .with("missing", Words.list(missing))
+                            .with(
+                                    "help",
+                                    type instanceof Type.Record
+                                            ? "give it, or take it from another record with `base: r`"
+                                            : "give it"));
             failed = true;
         }
         Map<String, Expr> values = new LinkedHashMap<>();
@@ -205,16 +205,13 @@ final class BuildTyper {
         return failed ? Optional.empty() : Optional.of(values);
     }
 
-    private Optional<Expr> component(
-            ExprSyntax.Entry entry, Type type, List<Component> components, Context context) {
+    private Optional<Expr> component(ExprSyntax.Entry entry, Type type, List<Component> components, Context context) {
         Optional<Component> component = components.stream()
                 .filter(c -> c.name().equals(entry.name().name()))
                 .findFirst();
         if (component.isEmpty()) {
             typer.report(NameTyper.unknownComponent(
-                    type,
-                    entry.name(),
-                    components.stream().map(Component::name).toList()));
+                    type, entry.name(), components.stream().map(Component::name).toList()));
             return Optional.empty();
         }
         Type wanted = component.get().type();

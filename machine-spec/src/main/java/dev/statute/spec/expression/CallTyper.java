@@ -50,8 +50,8 @@ final class CallTyper {
     private Optional<Expr> some(ExprSyntax.FunctionCall s, Context context, Expected expected) {
         return typer.infer(s.arguments().get(0), context, expected.element()).flatMap(value -> {
             if (value.type() instanceof Type.Option) {
-                typer.report(Problem.of(ExpressionProblem.NESTED_OPTION, value.at())
-                        .with("text", Excerpt.of(value.at())));
+                typer.report(
+                        Problem.of(ExpressionProblem.NESTED_OPTION, value.at()).with("text", Excerpt.of(value.at())));
                 return Optional.empty();
             }
             return Optional.of(new Expr.NewSome(value, new Type.Option(context.typeOf(value)), s.at()));
@@ -83,8 +83,8 @@ final class CallTyper {
         } else if (meaning == null) {
             List<String> candidates = Stream.concat(
                             context.scope().names().stream()
-                                    .filter(name -> context.scope().meaning(name).orElse(null)
-                                            instanceof Meaning.OfDefinition),
+                                    .filter(name ->
+                                            context.scope().meaning(name).orElse(null) instanceof Meaning.OfDefinition),
                             FUNCTIONS.stream().sorted())
                     .toList();
             typer.report(NameTyper.unknownName(function, candidates));
@@ -115,18 +115,16 @@ final class CallTyper {
 
     /** The call of a definition, on the state before or after; its arguments are always about the state before. */
     Optional<Expr> definition(
-            Definition definition,
-            Span nameAt,
-            List<ExprSyntax> arguments,
-            boolean next,
-            Span at,
-            Context context) {
+            Definition definition, Span nameAt, List<ExprSyntax> arguments, boolean next, Span at, Context context) {
         List<Local> parameters = definition.parameters();
         if (parameters.isEmpty()) {
             typer.report(Problem.of(ExpressionProblem.PARENTHESES_TOO_MANY, at)
                     .with("name", definition.name())
                     .related("`" + definition.name() + "` is declared here", definition.at())
-                    .fixedBy(Fix.replace("drop the arguments", at, at.source().span(at.start(), nameAt.end()).text())));
+                    .fixedBy(Fix.replace(
+                            "drop the arguments",
+                            at,
+                            at.source().span(at.start(), nameAt.end()).text())));
             return Optional.empty();
         }
         String signature = Words.signature(definition.name(), parameters);
@@ -145,8 +143,12 @@ final class CallTyper {
     }
 
     private Optional<Expr> argument(ExprSyntax syntax, Local parameter, String signature, Context context) {
-        return typer.check(syntax, context, parameter.type(), expr -> mismatch(expr, signature, parameter.type(), context)
-                        .related(Mismatches.role(parameter.name(), parameter.type()), parameter.at()))
+        return typer.check(
+                        syntax,
+                        context,
+                        parameter.type(),
+                        expr -> mismatch(expr, signature, parameter.type(), context)
+                                .related(Mismatches.role(parameter.name(), parameter.type()), parameter.at()))
                 .filter(expr -> {
                     Type actual = context.typeOf(expr);
                     boolean fits = Intervals.fits(actual, parameter.type());

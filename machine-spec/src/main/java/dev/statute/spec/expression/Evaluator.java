@@ -34,7 +34,8 @@ public final class Evaluator {
         } else if (expr instanceof Expr.LocalRef e) {
             return found(env.locals(), e.local().number());
         } else if (expr instanceof Expr.PhaseRef e) {
-            return new Value.PhaseName(e.type().machine(), env.state(e.next()).phase().name());
+            return new Value.PhaseName(
+                    e.type().machine(), env.state(e.next()).phase().name());
         } else if (expr instanceof Expr.InPhases e) {
             return bool(e.phases().contains(env.state(e.next()).phase()));
         } else if (expr instanceof Expr.Call e) {
@@ -53,7 +54,8 @@ public final class Evaluator {
             return BinderValues.of(e, env);
         } else if (expr instanceof Expr.InList e) {
             Value element = evaluate(e.element(), env);
-            return bool(e.list().stream().anyMatch(candidate -> evaluate(candidate, env).equals(element)));
+            return bool(e.list().stream()
+                    .anyMatch(candidate -> evaluate(candidate, env).equals(element)));
         }
         return structure(expr, env);
     }
@@ -65,13 +67,10 @@ public final class Evaluator {
         } else if (expr instanceof Expr.NewRecord e) {
             Map<String, Value> base =
                     e.base().map(b -> components(evaluate(b, env))).orElse(Map.of());
-            return new Value.RecordValue(
-                    e.type().name(), build(e.type().components(), base, e.given(), env));
+            return new Value.RecordValue(e.type().name(), build(e.type().components(), base, e.given(), env));
         } else if (expr instanceof Expr.NewVariant e) {
             return new Value.VariantValue(
-                    e.type().name(),
-                    e.variant().name(),
-                    build(e.variant().components(), Map.of(), e.given(), env));
+                    e.type().name(), e.variant().name(), build(e.variant().components(), Map.of(), e.given(), env));
         } else if (expr instanceof Expr.NewSome e) {
             return new Value.Some(evaluate(e.value(), env));
         } else if (expr instanceof Expr.NewCollection e) {

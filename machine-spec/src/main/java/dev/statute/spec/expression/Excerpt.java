@@ -14,9 +14,8 @@ final class Excerpt {
 
     static String of(String text) {
         // Only a prefix is looked at, so that quoting stays cheap however long the text is.
-        String line = text.substring(0, Math.min(text.length(), 4 * LONGEST))
-                .strip()
-                .replaceAll("\\s+", " ");
+        String line =
+                text.substring(0, Math.min(text.length(), 4 * LONGEST)).strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3) + "...";
     }
 }

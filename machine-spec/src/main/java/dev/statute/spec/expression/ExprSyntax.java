@@ -41,8 +41,7 @@ sealed interface ExprSyntax {
     record MethodCall(ExprSyntax receiver, Name name, List<ExprSyntax> arguments, Span at) implements ExprSyntax {
         @Override
         public List<ExprSyntax> parts() {
-            return Stream.concat(Stream.of(receiver), arguments.stream())
-                    .toList();
+            return Stream.concat(Stream.of(receiver), arguments.stream()).toList();
         }
     }
 
@@ -83,8 +82,7 @@ sealed interface ExprSyntax {
         }
     }
 
-    record Infix(Operator operator, ExprSyntax left, ExprSyntax right, Span operatorAt, Span at)
-            implements ExprSyntax {
+    record Infix(Operator operator, ExprSyntax left, ExprSyntax right, Span operatorAt, Span at) implements ExprSyntax {
         @Override
         public List<ExprSyntax> parts() {
             return List.of(left, right);

@@ -94,7 +94,8 @@ public final class ExprText {
         } else if (expr instanceof Expr.PhaseRef e) {
             return next(e.next()) + "phase";
         } else if (expr instanceof Expr.InPhases e) {
-            return next(e.next()) + "phase in " + e.phases().stream().map(Phase::name).toList();
+            return next(e.next()) + "phase in "
+                    + e.phases().stream().map(Phase::name).toList();
         } else if (expr instanceof Expr.Call e) {
             String name = next(e.next()) + e.definition().name();
             return e.arguments().isEmpty() ? name : name + arguments(e.arguments());
@@ -102,7 +103,8 @@ public final class ExprText {
             return "!" + print(e.operand(), UNARY);
         } else if (expr instanceof Expr.Negate e) {
             // Without parentheses a literal would take the sign as its own.
-            return "-" + (e.operand() instanceof Expr.Literal ? "(" + text(e.operand()) + ")" : print(e.operand(), UNARY));
+            return "-"
+                    + (e.operand() instanceof Expr.Literal ? "(" + text(e.operand()) + ")" : print(e.operand(), UNARY));
         } else if (expr instanceof Expr.Binary e) {
             return binary(e);
         } else if (expr instanceof Expr.Conditional e) {

@@ -35,11 +35,7 @@ public final class ExprTree {
             return new Expr.Binary(e.operator(), change.apply(e.left()), change.apply(e.right()), e.type(), e.at());
         } else if (expr instanceof Expr.Conditional e) {
             return new Expr.Conditional(
-                    change.apply(e.condition()),
-                    change.apply(e.then()),
-                    change.apply(e.otherwise()),
-                    e.type(),
-                    e.at());
+                    change.apply(e.condition()), change.apply(e.then()), change.apply(e.otherwise()), e.type(), e.at());
         } else if (expr instanceof Expr.Get e) {
             return new Expr.Get(change.apply(e.target()), e.component(), e.at());
         } else if (expr instanceof Expr.NewRecord e) {

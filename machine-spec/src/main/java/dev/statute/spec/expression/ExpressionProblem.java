@@ -36,17 +36,6 @@ public enum ExpressionProblem implements ProblemKind {
             "",
             "let definitions build on fewer others"),
 
-    CUT_AT_COMMENT(
-            Code.Y005,
-            "YAML cuts the expression at ` #`",
-            "A space and `#` start a comment in a scalar without quotes.",
-            "quote the expression"),
-    LIST_NOT_TEXT(
-            Code.Y006,
-            "YAML reads this as a {shape}, not as an expression",
-            "A plain scalar cannot start with `[` or `{`.",
-            "quote the expression"),
-
     MISMATCH(Code.E301, "`{text}` is of type {actual}, but {expected} is wanted here"),
     OPERANDS_DIFFER(
             Code.E301,
@@ -60,7 +49,7 @@ public enum ExpressionProblem implements ProblemKind {
     NO_TYPE(
             Code.E301,
             "nothing here says which type `{text}` has",
-            "`none`, `[..]` and `{}` take their type from what stands around them.",
+            "`none`, lists and the empty map take their type from what stands around them",
             "compare it, pass it or assign it where one type is expected"),
     NOT_A_COLLECTION(
             Code.E301,
@@ -70,34 +59,32 @@ public enum ExpressionProblem implements ProblemKind {
             Code.E301, "`{name}` is a group of phases, not a value", "", "ask for membership: `phase in {name}`"),
     PHASE_AS_GROUP(Code.E301, "`{name}` is one phase, and `in` wants several", "", "write `== {name}`"),
     NESTED_OPTION(
-            Code.E301,
-            "`{text}` is an option already",
-            "Options are neither nested nor elements of collections.",
-            ""),
+            Code.E301, "`{text}` is an option already", "options are neither nested nor elements of collections", ""),
 
     FIELD_MAY_NOT_EXIST(
             Code.E302,
             "{name} does not exist in {missing}",
-            "It exists in {phases}.",
+            "it exists in {phases}",
             "read it only where the phase is known, for example after `{test} &&`"),
     DEFINITION_MAY_NOT_EXIST(
             Code.E302,
             "{name} reads fields that do not exist in {missing}",
-            "All it reads exists in {phases}.",
+            "all it reads exists in {phases}",
             "use it only where the phase is known, for example after `{test} &&`"),
     NEVER_DEFINED(Code.E302, "{name} reads fields of which no phase has all"),
 
     STRINGS(
             Code.E303,
             "strings are not in the language",
-            "Expressions decide by numbers, enums, ids and structure; text is only carried.",
+            "expressions decide by numbers, enums, ids and structure; text is only carried",
             "declare an enum for a closed list of words"),
     DOUBLES(
             Code.E303,
             "`{text}` is a floating-point number, and arithmetic here is exact",
             "",
             "count in a smaller unit: whole cents, whole milliseconds"),
-    ODD_NUMBER(Code.E303, "`{text}` is not written as a decimal whole number", "", "write the number in decimal digits"),
+    ODD_NUMBER(
+            Code.E303, "`{text}` is not written as a decimal whole number", "", "write the number in decimal digits"),
     NULL(Code.E303, "there is no null", "", "write `none` for the absent value of an option"),
     DIVISION(
             Code.E303,
@@ -109,7 +96,7 @@ public enum ExpressionProblem implements ProblemKind {
             "there is no indexing, because an index may lie outside",
             "",
             "use `get(k)` of a map, or `first()`, `last()`, `take(n)` and `drop(n)` of a sequence"),
-    MAP_LITERAL(Code.E303, "a map is not written out", "", "build it from `{}` with `put(k, v)`"),
+    MAP_LITERAL(Code.E303, "a map is not written out", "", "start from the empty map and `put(k, v)`"),
     ELVIS(Code.E303, "`?:` without a middle part is not in the language", "", "write `x.or_else(d)`"),
     CHAINED_COMPARISON(Code.E303, "comparisons are not chained", "", "write `{instead}`"),
     REFUSED_FUNCTION(Code.E303, "`{name}` is not in the language", "{why}", "{help}"),
@@ -120,7 +107,8 @@ public enum ExpressionProblem implements ProblemKind {
     ARGUMENT_COUNT(Code.E304, "`{signature}` takes {wanted}, not {given}"),
     ARGUMENT_TYPE(Code.E304, "`{text}` is of type {actual}, but `{signature}` takes {expected} here"),
     ARGUMENTS_MISSING(Code.E304, "`{name}` takes arguments", "", "call it as `{signature}`"),
-    PARENTHESES_MISSING(Code.E304, "`{name}` is an operation of {type} and has to be called", "", "write `{signature}`"),
+    PARENTHESES_MISSING(
+            Code.E304, "`{name}` is an operation of {type} and has to be called", "", "write `{signature}`"),
     PARENTHESES_TOO_MANY(Code.E304, "`{name}` takes no arguments and is not called", "", "write `{name}`"),
     NOT_CALLABLE(Code.E304, "`{name}` is {what} and takes no arguments"),
     VARIABLE_WANTED(Code.E304, "`{text}` stands where `{signature}` names a variable", "", "write a new name"),
@@ -148,25 +136,30 @@ public enum ExpressionProblem implements ProblemKind {
             "widen the parameter, or bound the argument with `min` and `max`"),
 
     UNKNOWN_NAME(Code.M201, "there is no `{name}` here", "", "{hint}"),
-    BARE_MEMBER(Code.M201, "there is no `{name}` here", "Members of an enum are written with its name.", "write `{instead}`"),
+    BARE_MEMBER(
+            Code.M201,
+            "there is no `{name}` here",
+            "members of an enum are written with its name",
+            "write `{instead}`"),
     UNKNOWN_MEMBER(Code.M201, "{type} has no member `{name}`", "", "{hint}\nmembers of {type}: {members}"),
     NO_MEMBERS(Code.M201, "{type} has no member `{name}`"),
     UNKNOWN_COMPONENT(Code.M201, "{type} has no component `{name}`", "", "{hint}"),
     NOTHING_AFTER(
             Code.M201,
             "there is no `{name}` in the state after",
-            "`next` holds the phase, the fields and the definitions.",
+            "`next` holds the phase, the fields and the definitions",
             "{hint}"),
     NO_NEXT_HERE(
-            Code.M201, "there is no `next` here", "The state after a step is known in `emit` and in `step` only.", ""),
-    NO_PHASE_HERE(Code.M201, "there is no `phase` here", "Only the state of a machine has a phase.", ""),
+            Code.M201, "there is no `next` here", "the state after a step is known in `emit` and in `step` only", ""),
+    NO_PHASE_HERE(Code.M201, "there is no `phase` here", "only the state of a machine has a phase", ""),
 
     NAME_TAKEN(
             Code.M202,
             "`{name}` means something else here already",
-            "All names that are visible together are distinct.",
+            "all names that are visible together are distinct",
             "choose another name for the variable"),
-    NAME_REFUSED(Code.M202, "`{name}` cannot name a variable", "The language uses the word itself.", "choose another name");
+    NAME_REFUSED(
+            Code.M202, "`{name}` cannot name a variable", "the language uses the word itself", "choose another name");
 
     private final Code code;
     private final String sentence;

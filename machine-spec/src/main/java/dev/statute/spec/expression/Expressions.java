@@ -1,13 +1,15 @@
 package dev.statute.spec.expression;
 
-import dev.statute.spec.diagnostic.Fix;
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.ProblemSink;
+import dev.statute.spec.diagnostic.Problems;
+import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.source.SourceNode;
 import dev.statute.spec.source.SourceNode.Scalar;
+import dev.statute.spec.source.SourceNode.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -49,11 +51,15 @@ public final class Expressions {
     /** An expression of whatever type it has by itself. */
     public static Optional<Expr> inferred(SourceNode node, Scope scope, ProblemSink sink) {
         Context context = new Context(scope, Facts.NONE);
-        return read(
-                node,
-                scope,
-                sink,
-                (typer, syntax) -> typer.infer(syntax, context, Expected.NOTHING));
+        return read(node, scope, sink, (typer, syntax) -> typer.infer(syntax, context, Expected.NOTHING));
+    }
+
+    /** Whether a text is an expression by its grammar. */
+    public static boolean parses(String text) {
+        Problems problems = new Problems();
+        SourceText source = new SourceText("expression", text);
+        Scalar scalar = new Scalar(text, Style.PLAIN, source.span(0, text.length()), index -> index);
+        return Parser.parse(scalar, problems).isPresent();
     }
 
     /**
@@ -65,10 +71,7 @@ public final class Expressions {
     }
 
     private static Optional<Expr> read(
-            SourceNode node,
-            Scope scope,
-            ProblemSink sink,
-            BiFunction<Typer, ExprSyntax, Optional<Expr>> type) {
+            SourceNode node, Scope scope, ProblemSink sink, BiFunction<Typer, ExprSyntax, Optional<Expr>> type) {
         return syntax(node, sink)
                 .flatMap(syntax -> type.apply(new Typer(sink), syntax))
                 .filter(expr -> isBounded(expr, scope, sink));
@@ -91,25 +94,17 @@ public final class Expressions {
             if (sequence.flow() && sequence.items().isEmpty()) {
                 return Optional.of(new ExprSyntax.ListOf(List.of(), node.span()));
             }
-            sink.report(notText(node, "list", sequence.flow()));
+            sink.report(notText(node, "list"));
         } else if (node instanceof SourceNode.Mapping mapping) {
             if (mapping.flow() && mapping.entries().isEmpty()) {
                 return Optional.of(new ExprSyntax.EmptyMap(node.span()));
             }
-            sink.report(notText(node, "mapping", mapping.flow()));
+            sink.report(notText(node, "mapping"));
         }
         return Optional.empty();
     }
 
-    private static Problem notText(SourceNode node, String shape, boolean flow) {
-        Problem problem = Problem.of(
-                        flow ? ExpressionProblem.LIST_NOT_TEXT : ExpressionProblem.NOT_TEXT, node.span())
-                .with("shape", shape);
-        return flow
-                ? problem.fixedBy(Fix.replace(
-                        "quote the expression",
-                        node.span(),
-                        Quoting.quote(node.span().text())))
-                : problem;
+    private static Problem notText(SourceNode node, String shape) {
+        return Problem.of(ExpressionProblem.NOT_TEXT, node.span()).with("shape", shape);
     }
 }

@@ -24,7 +24,9 @@ final class Facts {
     Type typeOf(Expr expr) {
         Type type = Intervals.of(expr);
         return type instanceof Type.Int
-                ? reference(expr).map(key -> (Type) ranges.getOrDefault(key, (Type.Int) type)).orElse(type)
+                ? reference(expr)
+                        .map(key -> (Type) ranges.getOrDefault(key, (Type.Int) type))
+                        .orElse(type)
                 : type;
     }
 

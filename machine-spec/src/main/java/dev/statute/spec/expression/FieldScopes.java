@@ -99,8 +99,9 @@ public final class FieldScopes {
         boolean isField = read instanceof Expr.FieldRef;
         boolean next = isField ? ((Expr.FieldRef) read).next() : ((Expr.Call) read).next();
         Element element = isField ? ((Expr.FieldRef) read).field() : ((Expr.Call) read).definition();
-        Set<Phase> phases =
-                isField ? ((Expr.FieldRef) read).field().phases() : ((Expr.Call) read).definition().phases();
+        Set<Phase> phases = isField
+                ? ((Expr.FieldRef) read).field().phases()
+                : ((Expr.Call) read).definition().phases();
         ExpressionProblem kind = phases.isEmpty()
                 ? ExpressionProblem.NEVER_DEFINED
                 : isField ? ExpressionProblem.FIELD_MAY_NOT_EXIST : ExpressionProblem.DEFINITION_MAY_NOT_EXIST;
@@ -115,8 +116,6 @@ public final class FieldScopes {
 
     private static String test(String subject, Set<Phase> phases) {
         List<String> names = phases.stream().map(Phase::name).toList();
-        return names.size() == 1
-                ? subject + " == " + names.get(0)
-                : subject + " in [" + String.join(", ", names) + "]";
+        return names.size() == 1 ? subject + " == " + names.get(0) : subject + " in [" + String.join(", ", names) + "]";
     }
 }

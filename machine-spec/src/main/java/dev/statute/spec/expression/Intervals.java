@@ -37,7 +37,7 @@ public final class Intervals {
 
     /** Whether every value of a type lies in the ranges and sizes of an equal declared type. */
     public static boolean fits(Type actual, Type declared) {
-        if (actual == declared) {
+        if (actual.equals(declared)) {
             return true;
         } else if (actual instanceof Type.Int a && declared instanceof Type.Int d) {
             return a.min() >= d.min() && a.max() <= d.max();
@@ -98,7 +98,7 @@ public final class Intervals {
 
     /** The narrowest type that contains the values of two equal types. */
     static Type join(Type a, Type b) {
-        if (a == b) {
+        if (a.equals(b)) {
             return a;
         } else if (a instanceof Type.Int x && b instanceof Type.Int y) {
             return new Type.Int(
@@ -125,22 +125,19 @@ public final class Intervals {
     }
 
     private static Type.Variants joinVariants(Type.Variants a, Type.Variants b) {
-        return a == b
+        return a.equals(b)
                 ? a
                 : new Type.Variants(
                         a.name(),
                         zip(
                                 a.variants(),
                                 b.variants(),
-                                (x, y) -> new Type.Variant(
-                                        x.name(), joinAll(x.components(), y.components()), x.doc())),
+                                (x, y) -> new Type.Variant(x.name(), joinAll(x.components(), y.components()), x.doc())),
                         a.javaClass());
     }
 
     private static List<Component> joinAll(List<Component> a, List<Component> b) {
-        return a == b
-                ? a
-                : zip(a, b, (x, y) -> new Component(x.name(), join(x.type(), y.type()), x.doc(), x.at()));
+        return a.equals(b) ? a : zip(a, b, (x, y) -> new Component(x.name(), join(x.type(), y.type()), x.doc(), x.at()));
     }
 
     private static <T> List<T> zip(List<T> a, List<T> b, BinaryOperator<T> both) {

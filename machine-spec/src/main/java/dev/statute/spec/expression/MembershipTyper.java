@@ -106,8 +106,11 @@ final class MembershipTyper {
                     .toList());
         }
         Optional<Expr> typed = typer.infer(syntax, context, Expected.like(element));
-        if (element.isPresent() && typed.isPresent() && !Types.same(element.get().type(), typed.get().type())) {
-            Problem problem = differs(typed.get(), "a list of " + Words.type(element.get().type()), context.scope());
+        if (element.isPresent()
+                && typed.isPresent()
+                && !Types.same(element.get().type(), typed.get().type())) {
+            Problem problem =
+                    differs(typed.get(), "a list of " + Words.type(element.get().type()), context.scope());
             typer.report(Mismatches.declared(problem, element.get(), context.scope()));
             return Optional.empty();
         }

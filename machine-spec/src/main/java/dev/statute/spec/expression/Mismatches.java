@@ -31,8 +31,10 @@ final class Mismatches {
 
     /** A group that stands where a value is wanted. */
     static Problem group(ExprSyntax.Name name, Meaning.OfGroup group) {
-        Problem problem = Problem.of(ExpressionProblem.GROUP_AS_VALUE, name.at()).with("name", name.name());
-        return problem.related("`" + name.name() + "` is declared here", group.group().at());
+        Problem problem =
+                Problem.of(ExpressionProblem.GROUP_AS_VALUE, name.at()).with("name", name.name());
+        return problem.related(
+                "`" + name.name() + "` is declared here", group.group().at());
     }
 
     /** The problem with the declaration that gives an expression its type, if it is a plain reference. */

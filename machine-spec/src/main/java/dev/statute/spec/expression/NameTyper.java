@@ -147,7 +147,8 @@ final class NameTyper {
 
     /** The enum that a bare member belongs to: the one expected, else the only one in scope that has it. */
     private static Optional<String> ownerOf(String member, Scope scope, Expected expected) {
-        if (expected.type().orElse(null) instanceof Type.Enum type && type.members().contains(member)) {
+        if (expected.type().orElse(null) instanceof Type.Enum type
+                && type.members().contains(member)) {
             return Optional.of(type.name().simpleName());
         }
         List<String> owners = scope.names().stream()
@@ -160,8 +161,7 @@ final class NameTyper {
 
     /** A name that is not among the candidates, with the nearest of them as a repair. */
     static Problem unknownName(ExprSyntax.Name s, Collection<String> candidates) {
-        return withNearest(
-                Problem.of(ExpressionProblem.UNKNOWN_NAME, s.at()).with("name", s.name()), s, candidates);
+        return withNearest(Problem.of(ExpressionProblem.UNKNOWN_NAME, s.at()).with("name", s.name()), s, candidates);
     }
 
     private static Problem withNearest(Problem problem, ExprSyntax.Name name, Collection<String> candidates) {
@@ -193,7 +193,8 @@ final class NameTyper {
         if (syntax instanceof ExprSyntax.Name name) {
             return Optional.of(name.name());
         } else if (syntax instanceof ExprSyntax.Select select) {
-            return path(select.target()).map(target -> target + "." + select.name().name());
+            return path(select.target())
+                    .map(target -> target + "." + select.name().name());
         }
         return Optional.empty();
     }
@@ -252,7 +253,8 @@ final class NameTyper {
         } else if (type instanceof Type.Variants t) {
             members = t.variants().stream().map(Type.Variant::name).toList();
             if (t.variant(name).isPresent()) {
-                String braces = Words.braces(typeName + "." + name, t.variant(name).get().components());
+                String braces = Words.braces(
+                        typeName + "." + name, t.variant(name).get().components());
                 typer.report(Problem.of(ExpressionProblem.TYPE_AS_VALUE, s.at())
                         .with("name", typeName + "." + name)
                         .with("what", "a variant, not a value")

@@ -31,7 +31,8 @@ final class Narrowing {
             return then.or(when(e.otherwise(), truth, when(e.condition(), false, flow)));
         } else if (condition instanceof Expr.InPhases e) {
             return flow.narrow(e.next(), phase -> e.phases().contains(phase) == truth);
-        } else if (condition instanceof Expr.Call e && e.definition().parameters().isEmpty()) {
+        } else if (condition instanceof Expr.Call e
+                && e.definition().parameters().isEmpty()) {
             return call(e, truth, flow);
         } else if (condition instanceof Expr.Literal e && e.value() instanceof Value.Bool known) {
             return known.value() == truth ? flow : PhaseFlow.never();

@@ -61,11 +61,7 @@ final class OperationRules {
             rule(SEQ_SIZE, "size()", (r, a) -> size(r)),
             rule(SEQ_APPEND, "append(x)", (r, a) -> longer(r, a.get(0)), ELEMENT),
             rule(SEQ_PREPEND, "prepend(x)", (r, a) -> longer(r, a.get(0)), ELEMENT),
-            rule(
-                    SEQ_CONCAT,
-                    "concat(t)",
-                    (r, a) -> new Type.SeqOf(joined(r, a), plus(max(r), max(a.get(0)))),
-                    SAME),
+            rule(SEQ_CONCAT, "concat(t)", (r, a) -> new Type.SeqOf(joined(r, a), plus(max(r), max(a.get(0)))), SAME),
             rule(SEQ_WITHOUT, "without(x)", (r, a) -> r, ELEMENT),
             rule(SEQ_WITHOUT_ALL, "without_all(xs)", (r, a) -> r, ELEMENTS),
             rule(SEQ_FIRST, "first()", (r, a) -> new Type.Option(element(r))),
@@ -78,12 +74,7 @@ final class OperationRules {
     private static final List<Rule> MAP = List.of(
             rule(MAP_SIZE, "size()", (r, a) -> size(r)),
             rule(MAP_GET, "get(k)", (r, a) -> new Type.Option(map(r).value()), KEY),
-            rule(
-                    MAP_PUT,
-                    "put(k, v)",
-                    (r, a) -> larger(r, mapOf(a.get(0), a.get(1), 1)),
-                    KEY,
-                    VALUE),
+            rule(MAP_PUT, "put(k, v)", (r, a) -> larger(r, mapOf(a.get(0), a.get(1), 1)), KEY, VALUE),
             rule(
                     MAP_PUT_ALL,
                     "put_all(keys, v)",
@@ -121,9 +112,10 @@ final class OperationRules {
                         new Kind("sequences", SEQ, new Type.SeqOf(any, 0)),
                         new Kind("maps", MAP, new Type.MapOf(any, any, 0)))
                 .stream()
-                .filter(kind -> kind.rules().stream().anyMatch(rule -> rule.name().equals(name))
-                        || BinderRules.of(kind.example()).stream()
-                                .anyMatch(rule -> rule.name().equals(name)))
+                .filter(kind ->
+                        kind.rules().stream().anyMatch(rule -> rule.name().equals(name))
+                                || BinderRules.of(kind.example()).stream()
+                                        .anyMatch(rule -> rule.name().equals(name)))
                 .map(Kind::plural)
                 .toList();
     }
@@ -151,10 +143,7 @@ final class OperationRules {
     }
 
     private static Rule rule(
-            Operation operation,
-            String signature,
-            BiFunction<Type, List<Type>, Type> result,
-            Parameter... parameters) {
+            Operation operation, String signature, BiFunction<Type, List<Type>, Type> result, Parameter... parameters) {
         return new Rule(operation, signature, List.of(parameters), result);
     }
 

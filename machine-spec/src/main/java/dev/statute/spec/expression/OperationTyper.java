@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /** Types what is called on a receiver. */
 final class OperationTyper {
-    private static final Set<String> REFUSED_VARIABLES =
-            Set.of("phase", "next", "some", "none", "base", "otherwise");
+    private static final Set<String> REFUSED_VARIABLES = Set.of("phase", "next", "some", "none", "base", "otherwise");
 
     private final Typer typer;
 
@@ -64,16 +63,14 @@ final class OperationTyper {
     private Optional<Expr> after(ExprSyntax.MethodCall s, Context context) {
         Meaning meaning = context.scope().meaning(s.name().name()).orElse(null);
         if (meaning instanceof Meaning.OfDefinition m) {
-            return typer.calls()
-                    .definition(m.definition(), s.name().at(), s.arguments(), true, s.at(), context);
+            return typer.calls().definition(m.definition(), s.name().at(), s.arguments(), true, s.at(), context);
         } else if (!(meaning instanceof Meaning.Unknowable)) {
             typer.report(NameTyper.nothingAfter(s.name(), context.scope()));
         }
         return Optional.empty();
     }
 
-    private Optional<Expr> operation(
-            Expr receiver, ExprSyntax.MethodCall s, Context context, Expected expected) {
+    private Optional<Expr> operation(Expr receiver, ExprSyntax.MethodCall s, Context context, Expected expected) {
         Type type = receiver.type();
         String name = s.name().name();
         if (type instanceof Type.Variants variants && (name.equals("is") || name.equals("as"))) {
@@ -106,17 +103,17 @@ final class OperationTyper {
                         s.name().at())
                 .with("name", name)
                 .with("type", Words.type(type))
-                .with("owner", owners.isEmpty() ? "" : "It is an operation of " + String.join(", ", owners) + ".")
+                .with("owner", owners.isEmpty() ? "" : "it is an operation of " + String.join(", ", owners))
                 .with("operations", Words.list(operations))
                 .with("hint", owners.isEmpty() ? Nearest.hint(name, operations) : "");
         return problem;
     }
 
-    private Optional<Expr> operate(
-            Expr receiver, OperationRules.Rule rule, ExprSyntax.MethodCall s, Context context) {
+    private Optional<Expr> operate(Expr receiver, OperationRules.Rule rule, ExprSyntax.MethodCall s, Context context) {
         int wanted = rule.parameters().size();
         if (wanted != s.arguments().size()) {
-            typer.report(CallTyper.count(rule.signature(), wanted, s.arguments(), s.name().at().to(s.at())));
+            typer.report(CallTyper.count(
+                    rule.signature(), wanted, s.arguments(), s.name().at().to(s.at())));
             return Optional.empty();
         }
         List<Expr> operands = new ArrayList<>(List.of(receiver));
@@ -149,7 +146,8 @@ final class OperationTyper {
         List<Type> types = rule.variables(receiver.type());
         int wanted = types.size() + 1;
         if (wanted != s.arguments().size()) {
-            typer.report(CallTyper.count(rule.signature(), wanted, s.arguments(), s.name().at().to(s.at())));
+            typer.report(CallTyper.count(
+                    rule.signature(), wanted, s.arguments(), s.name().at().to(s.at())));
             return Optional.empty();
         }
         List<Local> variables = new ArrayList<>();
@@ -164,9 +162,7 @@ final class OperationTyper {
         }
         ExprSyntax body = s.arguments().get(types.size());
         Context known = inside;
-        return (rule.condition()
-                        ? typer.check(body, known, Types.BOOL)
-                        : mapped(body, known, expected))
+        return (rule.condition() ? typer.check(body, known, Types.BOOL) : mapped(body, known, expected))
                 .map(b -> new Expr.Bind(
                         rule.binder(),
                         receiver,
@@ -180,8 +176,8 @@ final class OperationTyper {
         return typer.infer(body, context, expected.element()).filter(expr -> {
             boolean nested = expr.type() instanceof Type.Option;
             if (nested) {
-                typer.report(Problem.of(ExpressionProblem.NESTED_OPTION, expr.at())
-                        .with("text", Excerpt.of(expr.at())));
+                typer.report(
+                        Problem.of(ExpressionProblem.NESTED_OPTION, expr.at()).with("text", Excerpt.of(expr.at())));
             }
             return !nested;
         });
@@ -212,7 +208,8 @@ final class OperationTyper {
     private Optional<Expr> variant(Expr target, Type.Variants type, ExprSyntax.MethodCall s, Context context) {
         String signature = s.name().name() + "(T.V)";
         if (s.arguments().size() != 1) {
-            typer.report(CallTyper.count(signature, 1, s.arguments(), s.name().at().to(s.at())));
+            typer.report(
+                    CallTyper.count(signature, 1, s.arguments(), s.name().at().to(s.at())));
             return Optional.empty();
         }
         ExprSyntax argument = s.arguments().get(0);
@@ -228,10 +225,9 @@ final class OperationTyper {
                                     .toList())));
             return Optional.empty();
         }
-        return variant.map(
-                v -> s.name().name().equals("is")
-                        ? new Expr.IsVariant(target, v, s.at())
-                        : new Expr.AsVariant(target, v, new Type.Option(new Type.Case(type, v)), s.at()));
+        return variant.map(v -> s.name().name().equals("is")
+                ? new Expr.IsVariant(target, v, s.at())
+                : new Expr.AsVariant(target, v, new Type.Option(new Type.Case(type, v)), s.at()));
     }
 
     /** The variant that {@code T.V} names, taken from the type of the receiver, whose ranges may be narrower. */

@@ -26,8 +26,8 @@ final class OperationValues {
         List<Value> arguments = operands.subList(1, operands.size());
         return switch (e.operation()) {
             case OPTION_OR_ELSE -> receiver instanceof Value.Some some ? some.value() : arguments.get(0);
-            case SET_CONTAINS, SET_SIZE, SET_WITH, SET_WITHOUT, SET_UNION, SET_MINUS, SET_INTERSECT, SET_SUBSET_OF -> set(
-                    e, elements(receiver), arguments);
+            case SET_CONTAINS, SET_SIZE, SET_WITH, SET_WITHOUT, SET_UNION, SET_MINUS, SET_INTERSECT, SET_SUBSET_OF ->
+                set(e, elements(receiver), arguments);
             case SEQ_CONTAINS,
                     SEQ_SIZE,
                     SEQ_APPEND,
@@ -41,8 +41,15 @@ final class OperationValues {
                     SEQ_DROP,
                     SEQ_STARTS_WITH,
                     SEQ_TO_SET -> seq(e, ((Value.SeqValue) receiver).elements(), arguments);
-            case MAP_CONTAINS, MAP_SIZE, MAP_GET, MAP_PUT, MAP_PUT_ALL, MAP_REMOVE, MAP_REMOVE_ALL, MAP_PUT_MAP, MAP_KEYS -> map(
-                    e, ((Value.MapValue) receiver).entries(), arguments);
+            case MAP_CONTAINS,
+                    MAP_SIZE,
+                    MAP_GET,
+                    MAP_PUT,
+                    MAP_PUT_ALL,
+                    MAP_REMOVE,
+                    MAP_REMOVE_ALL,
+                    MAP_PUT_MAP,
+                    MAP_KEYS -> map(e, ((Value.MapValue) receiver).entries(), arguments);
         };
     }
 
@@ -89,7 +96,8 @@ final class OperationValues {
                 return option(seq.stream().reduce((before, last) -> last));
             case SEQ_STARTS_WITH:
                 List<Value> start = ((Value.SeqValue) arguments.get(0)).elements();
-                return bool(start.size() <= seq.size() && seq.subList(0, start.size()).equals(start));
+                return bool(start.size() <= seq.size()
+                        && seq.subList(0, start.size()).equals(start));
             case SEQ_TO_SET:
                 return new Value.SetValue(new LinkedHashSet<>(seq));
             case SEQ_APPEND:

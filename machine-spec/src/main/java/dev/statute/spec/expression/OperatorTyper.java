@@ -22,8 +22,8 @@ final class OperatorTyper {
             case AND, OR, IMPLIES -> logic(typer, s.operator(), s.left(), s.right(), s.at(), context);
             case EQUAL, NOT_EQUAL -> equality(s, context);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordering(s, context);
-            case ADD, SUBTRACT, MULTIPLY, MIN, MAX -> arithmetic(
-                    typer, s.operator(), s.left(), s.right(), s.operatorAt(), s.at(), context);
+            case ADD, SUBTRACT, MULTIPLY, MIN, MAX ->
+                arithmetic(typer, s.operator(), s.left(), s.right(), s.operatorAt(), s.at(), context);
         };
     }
 
@@ -50,8 +50,7 @@ final class OperatorTyper {
         Expr left = (rightFirst ? second : first).get();
         Expr right = (rightFirst ? first : second).get();
         if (!Types.same(left.type(), right.type())) {
-            typer.report(Mismatches.between(
-                            ExpressionProblem.OPERANDS_DIFFER, left, right, s.at(), context.scope())
+            typer.report(Mismatches.between(ExpressionProblem.OPERANDS_DIFFER, left, right, s.at(), context.scope())
                     .with("operator", s.operator().text()));
             return Optional.empty();
         }
@@ -98,7 +97,7 @@ final class OperatorTyper {
         Range range = Range.of(operator, a, b);
         if (range.type().isEmpty()) {
             typer.report(leaves(operator.text(), operatorAt, range)
-                    .with("operands", operand(l.get(), a) + ", and " + operand(r.get(), b) + "."));
+                    .with("operands", operand(l.get(), a) + ", and " + operand(r.get(), b)));
         }
         return range.type().map(type -> new Expr.Binary(operator, l.get(), r.get(), type, at));
     }
@@ -108,8 +107,7 @@ final class OperatorTyper {
             Type.Int type = (Type.Int) context.typeOf(operand);
             Range range = Range.of(type).negated();
             if (range.type().isEmpty()) {
-                typer.report(
-                        leaves("-", s.operatorAt(), range).with("operands", operand(operand, type) + "."));
+                typer.report(leaves("-", s.operatorAt(), range).with("operands", operand(operand, type)));
             }
             return range.type().map(negated -> new Expr.Negate(operand, negated, s.at()));
         });
@@ -129,7 +127,8 @@ final class OperatorTyper {
         Optional<Expr> condition = typer.check(s.condition(), context, Types.BOOL);
         Context whenTrue = context.assume(condition, true);
         Context whenFalse = context.assume(condition, false);
-        boolean otherwiseFirst = Typer.isOpen(s.then(), context.scope()) && expected.type().isEmpty();
+        boolean otherwiseFirst =
+                Typer.isOpen(s.then(), context.scope()) && expected.type().isEmpty();
         Optional<Expr> then;
         Optional<Expr> otherwise;
         if (otherwiseFirst) {
@@ -137,8 +136,8 @@ final class OperatorTyper {
             then = typer.infer(s.then(), whenTrue, Expected.like(otherwise));
         } else {
             then = typer.infer(s.then(), whenTrue, expected);
-            otherwise = typer.infer(
-                    s.otherwise(), whenFalse, expected.type().isPresent() ? expected : Expected.like(then));
+            otherwise =
+                    typer.infer(s.otherwise(), whenFalse, expected.type().isPresent() ? expected : Expected.like(then));
         }
         if (condition.isEmpty() || then.isEmpty() || otherwise.isEmpty()) {
             return Optional.empty();

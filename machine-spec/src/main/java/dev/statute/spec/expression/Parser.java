@@ -6,7 +6,9 @@ import dev.statute.spec.diagnostic.ProblemSink;
 import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.expression.ExprSyntax.Name;
 import dev.statute.spec.model.Operator;
+import dev.statute.spec.source.Quoting;
 import dev.statute.spec.source.SourceNode.Scalar;
+import dev.statute.spec.source.SourceNode.Style;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,8 +29,27 @@ final class Parser {
 
     /** The words that CEL keeps for itself and the languages it is embedded in. */
     private static final Set<String> RESERVED = Set.of(
-            "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop",
-            "null", "package", "namespace", "return", "true", "var", "void", "while");
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "null",
+            "package",
+            "namespace",
+            "return",
+            "true",
+            "var",
+            "void",
+            "while");
 
     /** What other languages write for our operators. */
     private static final Map<String, String> INSTEAD = Map.of(
@@ -106,7 +127,8 @@ final class Parser {
             Token operator = take();
             int precedence = precedence(operator);
             ExprSyntax right = binary(precedence + 1);
-            boolean ordering = operator.text().startsWith("<") || operator.text().startsWith(">");
+            boolean ordering =
+                    operator.text().startsWith("<") || operator.text().startsWith(">");
             if (ordering && compared.isPresent()) {
                 reportChain(operator, compared.get());
             }
@@ -134,7 +156,9 @@ final class Parser {
     // unary = ( "!" | "-" ) unary | postfix
     private ExprSyntax unary() {
         Token token = peek();
-        if (token.isWord("not") && (startsOperand(tokens.get(index + 1)) || tokens.get(index + 1).is("("))) {
+        if (token.isWord("not")
+                && (startsOperand(tokens.get(index + 1))
+                        || tokens.get(index + 1).is("("))) {
             report(notAnOperator(token, "!").fixedBy(replaceNot(token, tokens.get(index + 1))));
         } else if (token.is("-") && tokens.get(index + 1).kind() == Token.Kind.INT) {
             return postfix();
@@ -191,9 +215,11 @@ final class Parser {
             case INT:
                 return number(token.from());
             case DOUBLE:
-                return refused(Problem.of(ExpressionProblem.DOUBLES, spanOf(token)).with("text", token.text()));
+                return refused(
+                        Problem.of(ExpressionProblem.DOUBLES, spanOf(token)).with("text", token.text()));
             case ODD_NUMBER:
-                return refused(Problem.of(ExpressionProblem.ODD_NUMBER, spanOf(token)).with("text", token.text()));
+                return refused(
+                        Problem.of(ExpressionProblem.ODD_NUMBER, spanOf(token)).with("text", token.text()));
             case STRING:
                 return refused(Problem.of(ExpressionProblem.STRINGS, spanOf(token)));
             case SYMBOL:
@@ -328,9 +354,12 @@ final class Parser {
     /** A plain scalar cannot start with {@code !}, so there the expression is quoted as well. */
     private Fix replaceNot(Token not, Token operand) {
         Span at = span(not.from(), operand.from());
-        boolean startsPlain = not.from() == 0 && Quoting.isPlain(scalar);
+        boolean startsPlain = not.from() == 0 && scalar.style() == Style.PLAIN;
         return startsPlain
-                ? Quoting.quoted("write `!`", scalar, "!" + scalar.text().substring(operand.from()))
+                ? Fix.replace(
+                        "write `!`",
+                        scalar.span(),
+                        Quoting.quote("!" + scalar.text().substring(operand.from())))
                 : Fix.replace("write `!`", at, "!");
     }
 
@@ -375,12 +404,10 @@ final class Parser {
 
     /** Reports the first problem that parsing cannot go on from, and moves to the end so that every loop ends. */
     private ExprSyntax fail(Problem problem) {
-        boolean first = index < tokens.size() - 1 || !failed;
-        if (first) {
-            Quoting.cutAtComment(scalar, problem).ifPresentOrElse(this::report, () -> report(problem));
+        if (peek().kind() != Token.Kind.END || !failed) {
+            report(problem);
         }
         index = tokens.size() - 1;
-        failed = true;
         return new Name("", problem.at());
     }
 
@@ -415,7 +442,8 @@ final class Parser {
     }
 
     private Span spanFrom(int from) {
-        return span(from, index == 0 ? from : Math.max(from, tokens.get(index - 1).to()));
+        return span(
+                from, index == 0 ? from : Math.max(from, tokens.get(index - 1).to()));
     }
 
     private static boolean startsOperand(Token token) {

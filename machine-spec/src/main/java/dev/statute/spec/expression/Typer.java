@@ -43,8 +43,7 @@ final class Typer {
         if (syntax instanceof ExprSyntax.Name s) {
             return names.name(s, context, expected);
         } else if (syntax instanceof ExprSyntax.Number s) {
-            return Optional.of(
-                    new Expr.Literal(new Value.Int(s.value()), Type.Int.of(s.value(), s.value()), s.at()));
+            return Optional.of(new Expr.Literal(new Value.Int(s.value()), Type.Int.of(s.value(), s.value()), s.at()));
         } else if (syntax instanceof ExprSyntax.Truth s) {
             return Optional.of(new Expr.Literal(new Value.Bool(s.value()), Types.BOOL, s.at()));
         } else if (syntax instanceof ExprSyntax.Select s) {

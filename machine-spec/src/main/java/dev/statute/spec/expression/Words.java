@@ -34,16 +34,18 @@ final class Words {
     }
 
     static String signature(String name, List<Local> parameters) {
-        return name + parameters.stream()
-                .map(p -> p.name() + ": " + type(p.type()))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return name
+                + parameters.stream()
+                        .map(p -> p.name() + ": " + type(p.type()))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** A type with braces, as it is built. */
     static String braces(String name, List<Component> components) {
-        return name + components.stream()
-                .map(c -> c.name() + ": " + type(c.type()))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return name
+                + components.stream()
+                        .map(c -> c.name() + ": " + type(c.type()))
+                        .collect(Collectors.joining(", ", "{", "}"));
     }
 
     static String arguments(int count) {
