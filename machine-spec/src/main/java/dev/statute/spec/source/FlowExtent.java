@@ -2,8 +2,8 @@ package dev.statute.spec.source;
 
 /** Finds where a plain text in brackets ends for its author, who counts brackets, and for YAML, which does not. */
 final class FlowExtent {
-    /** No expression is longer; the bound keeps the work linear when a file is full of brackets that never close. */
-    private static final int LENGTH_MAX = 4096;
+    /** Hardly an expression is longer; the bound keeps the work linear when a file is full of brackets that never close. */
+    private static final int LENGTH_MAX = 1024;
 
     /**
      * The end of a text.

@@ -43,9 +43,16 @@ final class TrapScanner {
             }
             return file.nextLine(content);
         }
-        boolean marker = content == start
-                && (file.startsWith("---", start) || file.startsWith("...", start) || file.at(start) == '%');
+        if (content == start && file.at(start) == '%') {
+            traps.property(YamlProblem.DIRECTIVE, start, file.endOfPlainLine(start));
+            return file.nextLine(start);
+        }
+        boolean marker = content == start && (file.startsWith("---", start) || file.startsWith("...", start));
         if (file.isBreakOrComment(content) || marker) {
+            return file.nextLine(content);
+        }
+        if (file.at(content) == '?' && file.isBlankOrBreak(content + 1)) {
+            traps.report(YamlProblem.COMPLEX_KEY, content, file.endOfPlainLine(content));
             return file.nextLine(content);
         }
         return node(content);

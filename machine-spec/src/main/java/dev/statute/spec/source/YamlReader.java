@@ -24,6 +24,10 @@ public final class YamlReader {
      *     the tree is returned all the same, with the first of the two
      */
     public static Optional<SourceNode> read(SourceText source, ProblemSink sink) {
+        return readBounded(source, new BoundedSink(sink));
+    }
+
+    private static Optional<SourceNode> readBounded(SourceText source, ProblemSink sink) {
         if (source.content().length() > SourceFiles.BYTES_MAX) {
             sink.report(Problem.of(YamlProblem.TOO_LARGE, source.start())
                     .with("file", source.name())

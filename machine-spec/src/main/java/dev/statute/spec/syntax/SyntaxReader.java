@@ -6,6 +6,7 @@ import dev.statute.spec.diagnostic.ProblemSink;
 import dev.statute.spec.diagnostic.Problems;
 import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.diagnostic.Span;
+import dev.statute.spec.source.BoundedSink;
 import dev.statute.spec.source.ExpressionShape;
 import dev.statute.spec.source.SourceNode;
 import dev.statute.spec.source.SourceNode.Entry;
@@ -72,7 +73,7 @@ public final class SyntaxReader {
                     .fixedBy(specLine(source.start(), kind.get())));
             return Optional.empty();
         }
-        if (!(root.get() instanceof Mapping mapping)) {
+        if (!(root.get() instanceof Mapping mapping) || mapping.entries().isEmpty()) {
             problems.report(specLineMissing(ShapeCheck.firstLine(root.get().span()), kind.get()));
             return Optional.empty();
         }
@@ -82,7 +83,7 @@ public final class SyntaxReader {
         if (kind.get() != SpecKind.COMPOSITION) {
             // Compositions are reserved: their keys are not settled, so nothing but the head is looked at.
             Span first = mapping.entries().get(0).key().span();
-            new ShapeCheck(source, parses, problems)
+            new ShapeCheck(source, parses, new BoundedSink(problems))
                     .check(mapping, kind.get().file(), new ShapeCheck.Subject("the file", first, Optional.empty()));
         }
         return problems.hasErrors() ? Optional.empty() : Optional.of(build(source, mapping, kind.get()));
