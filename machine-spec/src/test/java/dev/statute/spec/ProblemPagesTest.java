@@ -24,8 +24,8 @@ class ProblemPagesTest {
      * leaves it together with the page that it gets.
      */
     private static final Set<Code> NEEDS_STATES = Set.of(
-            Code.M501, Code.M502, Code.M503, Code.M504, Code.M505, Code.M507, Code.M508, Code.M510, Code.M520,
-            Code.M521, Code.M522, Code.M523);
+            Code.M501, Code.M502, Code.M503, Code.M504, Code.M505, Code.M507, Code.M508, Code.M520, Code.M521,
+            Code.M522, Code.M523);
 
     static Stream<Code> codesWithPages() {
         return Arrays.stream(Code.values()).filter(code -> !NEEDS_STATES.contains(code));

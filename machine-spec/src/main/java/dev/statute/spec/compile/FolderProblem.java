@@ -13,7 +13,7 @@ public enum FolderProblem implements ProblemKind {
     NO_SPECS(
             Code.Y013,
             "there is no spec file in {folder}",
-            "a spec file is named *.types.yaml, *.machine.yaml, *.policy.yaml or *.composition.yaml",
+            "A spec file is named *.types.yaml, *.machine.yaml, *.policy.yaml or *.composition.yaml.",
             "");
 
     private final Code code;

@@ -27,12 +27,16 @@ class ProblemKindsTest {
     }
 
     private static void assertWellWorded(ProblemKind kind) {
-        assertThat(kind.sentence()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
-        assertThat(kind.note()).as("a note is whole sentences").doesNotContainPattern("^[a-z]|[^.}]$");
-        assertThat(kind.help()).as("a help is something to do").doesNotContainPattern("^[A-Z]|\\.$");
+        assertThat(kind.sentence())
+                .as("sentence of %s", kind)
+                .isNotBlank()
+                .doesNotContain("\n")
+                .doesNotEndWith(".");
+        assertThat(kind.note()).as("note of %s: whole sentences", kind).doesNotContainPattern("^[a-z]|[^.}]$");
+        assertThat(kind.help()).as("help of %s: something to do", kind).doesNotContainPattern("^[A-Z]|\\.$");
         for (String template : List.of(kind.sentence(), kind.note(), kind.example(), kind.help())) {
-            assertThat(template).isEqualTo(template.strip());
-            assertThat(template).doesNotContainPattern(BROKEN_PLACE_HOLDER);
+            assertThat(template).as("words of %s", kind).isEqualTo(template.strip());
+            assertThat(template).as("words of %s", kind).doesNotContainPattern(BROKEN_PLACE_HOLDER);
             String words = PLACE_HOLDER.matcher(template).replaceAll("");
             assertThat(count(words, '{')).as("braces of %s", template).isEqualTo(count(words, '}'));
             assertThat(count(words, '`') % 2).as("back quotes of %s", template).isZero();
