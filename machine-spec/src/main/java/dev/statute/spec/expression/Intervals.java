@@ -137,7 +137,9 @@ public final class Intervals {
     }
 
     private static List<Component> joinAll(List<Component> a, List<Component> b) {
-        return a.equals(b) ? a : zip(a, b, (x, y) -> new Component(x.name(), join(x.type(), y.type()), x.doc(), x.at()));
+        return a.equals(b)
+                ? a
+                : zip(a, b, (x, y) -> new Component(x.name(), join(x.type(), y.type()), x.doc(), x.at()));
     }
 
     private static <T> List<T> zip(List<T> a, List<T> b, BinaryOperator<T> both) {
