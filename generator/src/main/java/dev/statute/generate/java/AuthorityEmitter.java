@@ -26,12 +26,12 @@ final class AuthorityEmitter {
     }
 
     TypeSpec authority() {
-        TypeName listener =
-                ParameterizedTypeName.get(Kernel.LISTENER, WildcardTypeName.supertypeOf(names.result()));
+        TypeName listener = ParameterizedTypeName.get(Kernel.LISTENER, WildcardTypeName.supertypeOf(names.result()));
         TypeSpec.Builder type = TypeSpec.classBuilder(names.authority())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The owner of one state. Safe for use by several threads: one lock makes decision, change of\n"
-                        + "state and the call of the listener one step.\n")
+                .addJavadoc(
+                        "The owner of one state. Safe for use by several threads: one lock makes decision, change of\n"
+                                + "state and the call of the listener one step.\n")
                 .addField(FieldSpec.builder(Object.class, "lock", Modifier.PRIVATE, Modifier.FINAL)
                         .initializer("new Object()")
                         .build())
@@ -115,8 +115,7 @@ final class AuthorityEmitter {
                         + "@param input the input\n@return the step, to be committed or discarded\n")
                 .beginControlFlow("synchronized (lock)")
                 .addStatement("refuseReentry_()")
-                .addStatement(
-                        "return new $T(this, version, $T.apply(state, input))", names.prepared(), names.face())
+                .addStatement("return new $T(this, version, $T.apply(state, input))", names.prepared(), names.face())
                 .endControlFlow()
                 .build();
     }
@@ -132,7 +131,8 @@ final class AuthorityEmitter {
                 .addStatement("throw new IllegalStateException($S)", "the step was committed or discarded before")
                 .endControlFlow()
                 .beginControlFlow("if (prepared.version != version)")
-                .addStatement("throw new IllegalStateException($S)", "the state has changed since the step was prepared")
+                .addStatement(
+                        "throw new IllegalStateException($S)", "the state has changed since the step was prepared")
                 .endControlFlow()
                 .addStatement("prepared.closed = true")
                 .addStatement("settle_(prepared.result)")
@@ -174,13 +174,16 @@ final class AuthorityEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(JavaNames.decapitalised(input.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(names.result());
-        CodeBlock.Builder javadoc = Text.doc(input, "Applies " + input.name() + ".").toBuilder().add("\n");
+        CodeBlock.Builder javadoc =
+                Text.doc(input, "Applies " + input.name() + ".").toBuilder().add("\n");
         List<CodeBlock> arguments = new ArrayList<>();
         for (Component component : input.payload()) {
             String name = FaceNames.accessor(component);
             method.addParameter(JavaTypes.face(component.type()), name);
             javadoc.add(Text.tag(
-                    "@param", name, component.doc().isBlank() ? "the " + PayloadRecords.words(component.name()) : component.doc()));
+                    "@param",
+                    name,
+                    component.doc().isBlank() ? "the " + PayloadRecords.words(component.name()) : component.doc()));
             arguments.add(CodeBlock.of("$L", name));
         }
         javadoc.add("@return what became of it\n");
@@ -195,8 +198,9 @@ final class AuthorityEmitter {
     TypeSpec prepared() {
         return TypeSpec.classBuilder(names.prepared())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("A decided step that has not taken effect. Only an authority makes one. Safe for use by several\n"
-                        + "threads, under the lock of its authority.\n")
+                .addJavadoc(
+                        "A decided step that has not taken effect. Only an authority makes one. Safe for use by several\n"
+                                + "threads, under the lock of its authority.\n")
                 .addField(names.authority(), "authority", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(TypeName.LONG, "version", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(names.result(), "result", Modifier.PRIVATE, Modifier.FINAL)
@@ -219,15 +223,17 @@ final class AuthorityEmitter {
                 .addMethod(MethodSpec.methodBuilder("commit")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(names.result())
-                        .addJavadoc("Lets the step take effect. A step whose input was refused or ignored changes nothing, but is\n"
-                                + "committed under the same conditions.\n\n@return {@link #result()}\n"
-                                + "@throws IllegalStateException if it was committed or discarded before, or if the state has\n"
-                                + "    changed since it was prepared; the state is left as it is\n")
+                        .addJavadoc(
+                                "Lets the step take effect. A step whose input was refused or ignored changes nothing, but is\n"
+                                        + "committed under the same conditions.\n\n@return {@link #result()}\n"
+                                        + "@throws IllegalStateException if it was committed or discarded before, or if the state has\n"
+                                        + "    changed since it was prepared; the state is left as it is\n")
                         .addStatement("return authority.commit_(this)")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("discard")
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("Gives the step up: it cannot be committed any more. A step that was committed stays so.\n")
+                        .addJavadoc(
+                                "Gives the step up: it cannot be committed any more. A step that was committed stays so.\n")
                         .beginControlFlow("synchronized (authority.lock)")
                         .addStatement("closed = true")
                         .endControlFlow()

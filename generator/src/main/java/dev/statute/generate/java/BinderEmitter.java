@@ -19,7 +19,9 @@ final class BinderEmitter {
     }
 
     Java raw(Expr.Bind e) {
-        if (isOption(e.binder()) && Helpers.isPath(e.target()) && !isPrimitive(e.variables().get(0))) {
+        if (isOption(e.binder())
+                && Helpers.isPath(e.target())
+                && !isPrimitive(e.variables().get(0))) {
             Java target = exprs.raw(e.target());
             Scope scope = exprs.scope().with(e.variables().get(0), target.in(Java.ATOM));
             return option(e, target, exprs.in(scope).raw(e.body()));
@@ -83,12 +85,11 @@ final class BinderEmitter {
 
     private CodeBlock onPresent(Expr.Bind e, Java body) {
         Local variable = e.variables().get(0);
-        CodeBlock absent =
-                switch (e.binder()) {
-                    case OPTION_EXISTS -> CodeBlock.of("false");
-                    case OPTION_ALL -> CodeBlock.of("true");
-                    default -> CodeBlock.of("null");
-                };
+        CodeBlock absent = switch (e.binder()) {
+            case OPTION_EXISTS -> CodeBlock.of("false");
+            case OPTION_ALL -> CodeBlock.of("true");
+            default -> CodeBlock.of("null");
+        };
         boolean map = e.binder() == Binder.OPTION_MAP;
         return CodeBlock.builder()
                 .beginControlFlow("if (over == null)")
@@ -145,8 +146,7 @@ final class BinderEmitter {
     }
 
     private static CodeBlock.Builder start(Expr.Bind e, com.palantir.javapoet.ClassName owner, TypeName element) {
-        return CodeBlock.builder()
-                .addStatement("$T kept = $T.<$T>empty()", JavaTypes.raw(e.type()), owner, element);
+        return CodeBlock.builder().addStatement("$T kept = $T.<$T>empty()", JavaTypes.raw(e.type()), owner, element);
     }
 
     private static CodeBlock.Builder begin(Expr.Bind e, CodeBlock.Builder code) {

@@ -103,8 +103,10 @@ final class BoundChecks {
         StringBuilder name = new StringBuilder();
         for (String word : Types.text(type).split("[^A-Za-z0-9]+")) {
             if (!word.isEmpty()) {
-                name.append(name.length() == 0 ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.substring(0, 1)
-                                .toUpperCase(Locale.ROOT))
+                name.append(
+                                name.length() == 0
+                                        ? word.substring(0, 1).toLowerCase(Locale.ROOT)
+                                        : word.substring(0, 1).toUpperCase(Locale.ROOT))
                         .append(word.substring(1));
             }
         }
@@ -143,8 +145,8 @@ final class BoundChecks {
     private CodeBlock entries(Type.MapOf type) {
         TypeName key = JavaTypes.boxed(type.key());
         TypeName value = JavaTypes.boxed(type.value());
-        CodeBlock.Builder code =
-                size(type.max()).beginControlFlow("for ($T.Entry<$T, $T> entry : value.entrySet())", Map.class, key, value);
+        CodeBlock.Builder code = size(type.max())
+                .beginControlFlow("for ($T.Entry<$T, $T> entry : value.entrySet())", Map.class, key, value);
         part(code, type.key(), "entry.getKey()", "a key");
         part(code, type.value(), "entry.getValue()", "a value");
         return code.endControlFlow().addStatement("return null").build();

@@ -9,8 +9,10 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.TypesFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** All sources of a catalog. Implementation of {@link dev.statute.generate.JavaGenerator}. */
+@API(status = API.Status.INTERNAL)
 public final class CatalogEmitter {
     private final Catalog catalog;
     private final SelectorProofs proofs;

@@ -14,10 +14,11 @@ final class CellConstants {
 
     /** A reference to a constant with that value. */
     CodeBlock constant(String name, TypeName type, CodeBlock value) {
-        FieldSpec field = fields.computeIfAbsent(type + " " + value, k -> FieldSpec.builder(
-                        type, free(name), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build());
+        FieldSpec field = fields.computeIfAbsent(
+                type + " " + value,
+                k -> FieldSpec.builder(type, free(name), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer(value)
+                        .build());
         return CodeBlock.of("$L", field.name());
     }
 

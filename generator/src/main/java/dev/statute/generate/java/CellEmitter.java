@@ -69,7 +69,8 @@ final class CellEmitter {
         type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(method("apply", names.result()).addCode(apply.build()).build())
+                .addMethod(
+                        method("apply", names.result()).addCode(apply.build()).build())
                 .addMethod(explain(explained));
         methods.values().forEach(type::addMethod);
         helpers.methods().forEach(type::addMethod);
@@ -89,7 +90,8 @@ final class CellEmitter {
             Transition first = handled.transitions().get(0);
             List<String> all =
                     handled.transitions().stream().map(Transition::name).toList();
-            return context.place(first.at()) + (all.size() == 1 ? " transition " : " transitions ")
+            return context.place(first.at())
+                    + (all.size() == 1 ? " transition " : " transitions ")
                     + String.join(", ", all);
         }
         return context.place(
@@ -131,7 +133,10 @@ final class CellEmitter {
         if (CheckedValues.isConstant(exprs, cell.refusal().payload())) {
             return refused;
         }
-        return call("reject_" + phase.name(), phase, CodeBlock.builder().addStatement("return $L", refused).build());
+        return call(
+                "reject_" + phase.name(),
+                phase,
+                CodeBlock.builder().addStatement("return $L", refused).build());
     }
 
     private CodeBlock call(String name, Phase phase, CodeBlock body) {
@@ -196,11 +201,14 @@ final class CellEmitter {
                     context.place(candidate.transition().at()),
                     candidate.transition().name());
             code.addStatement(
-                    "boolean applies$L = $L", i + 1, exprs.raw(candidate.condition()).code());
+                    "boolean applies$L = $L",
+                    i + 1,
+                    exprs.raw(candidate.condition()).code());
             counted.add(CodeBlock.of("(applies$L ? 1 : 0)", i + 1));
         }
         if (!proven) {
-            code.addStatement("int applying = $L", counted.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counted, " + "))
+            code.addStatement(
+                            "int applying = $L", counted.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counted, " + "))
                     .beginControlFlow(otherwise.isPresent() ? "if (applying > 1)" : "if (applying != 1)")
                     .addStatement("throw $L", fault(phase, candidates))
                     .endControlFlow();
@@ -257,7 +265,8 @@ final class CellEmitter {
                 .addStatement("$T transition = null", names.transition())
                 .beginControlFlow("if (decision instanceof $T)", accepted)
                 .addStatement("transition = (($T) decision).transition()", accepted)
-                .nextControlFlow("else if (decision instanceof $T && (($T) decision).guard().isPresent())", rejected, rejected)
+                .nextControlFlow(
+                        "else if (decision instanceof $T && (($T) decision).guard().isPresent())", rejected, rejected)
                 .addStatement("transition = (($T) decision).guard().get().transition()", rejected)
                 .endControlFlow()
                 .addStatement("$T checks = $T.of()", checks.listType(), JavaTypes.LIST)

@@ -27,9 +27,7 @@ final class CheckedValues {
             return exprs.face(folded);
         }
         CodeBlock value = raw(exprs, folded, declared, element);
-        return declared instanceof Type.Option
-                ? CodeBlock.of("$T.ofNullable($L)", JavaTypes.OPTIONAL, value)
-                : value;
+        return declared instanceof Type.Option ? CodeBlock.of("$T.ofNullable($L)", JavaTypes.OPTIONAL, value) : value;
     }
 
     /** The arguments of the constructor of a payload record. */
@@ -49,7 +47,11 @@ final class CheckedValues {
     static boolean isConstant(ExprEmitter exprs, List<Argument> payload) {
         for (Argument argument : payload) {
             FreeUses uses = FreeUses.of(exprs.fold(argument.value()));
-            if (uses.state() || uses.next() || uses.input() || uses.parameters() || !uses.locals().isEmpty()) {
+            if (uses.state()
+                    || uses.next()
+                    || uses.input()
+                    || uses.parameters()
+                    || !uses.locals().isEmpty()) {
                 return false;
             }
         }

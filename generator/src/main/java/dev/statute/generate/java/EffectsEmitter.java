@@ -31,7 +31,8 @@ final class EffectsEmitter {
         if (fixed.isEmpty()) {
             return collected(emissions, exprs, code);
         }
-        TypeName list = ParameterizedTypeName.get(JavaTypes.LIST, context.names().effect());
+        TypeName list =
+                ParameterizedTypeName.get(JavaTypes.LIST, context.names().effect());
         boolean constant = true;
         List<CodeBlock> effects = new ArrayList<>();
         for (Emission.One one : fixed.get()) {
@@ -116,7 +117,11 @@ final class EffectsEmitter {
         index.ifPresent(i -> code.addStatement("long $L = 0L", i));
         if (over.type() instanceof Type.Option) {
             // Read once as an object, then opened: a number has to be a number for the body.
-            code.addStatement("$T $L_ = $L", JavaTypes.raw(over.type()), name, exprs.raw(over).code())
+            code.addStatement(
+                            "$T $L_ = $L",
+                            JavaTypes.raw(over.type()),
+                            name,
+                            exprs.raw(over).code())
                     .beginControlFlow("if ($L_ != null)", name)
                     .addStatement("$T $L = $L_", JavaTypes.raw(variable.type()), name, name);
         } else {

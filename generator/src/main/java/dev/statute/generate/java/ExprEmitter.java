@@ -50,7 +50,8 @@ final class ExprEmitter {
         } else if (isNone(expr)) {
             return CodeBlock.of("$T.<$T>empty()", JavaTypes.OPTIONAL, JavaTypes.boxed(option.element()));
         } else if (expr instanceof Expr.NewSome some) {
-            return CodeBlock.of("$T.of($L)", JavaTypes.OPTIONAL, raw(some.value()).code());
+            return CodeBlock.of(
+                    "$T.of($L)", JavaTypes.OPTIONAL, raw(some.value()).code());
         } else if (expr instanceof Expr.PayloadRef payload) {
             return payload(payload);
         }
@@ -63,10 +64,13 @@ final class ExprEmitter {
             return Values.raw(e.value(), e.type());
         } else if (expr instanceof Expr.ConstantRef e) {
             return opened(
-                    Java.atom("$T.$L", JavaTypes.className(e.constant().owner()), e.constant().name()), e.type());
+                    Java.atom(
+                            "$T.$L",
+                            JavaTypes.className(e.constant().owner()),
+                            e.constant().name()),
+                    e.type());
         } else if (expr instanceof Expr.ParameterRef e) {
-            return opened(
-                    Java.atom("$L.$L()", scope.parametersCode(), FaceNames.accessor(e.parameter())), e.type());
+            return opened(Java.atom("$L.$L()", scope.parametersCode(), FaceNames.accessor(e.parameter())), e.type());
         } else if (expr instanceof Expr.FieldRef e) {
             return Java.atom("$L.$L", variable(e.next()), FaceNames.accessor(e.field()));
         } else if (expr instanceof Expr.PayloadRef e) {
@@ -139,7 +143,9 @@ final class ExprEmitter {
                 .addStatement("return $L", inside.raw(onLocal).code())
                 .build();
         Map<ParameterSpec, CodeBlock> own = new LinkedHashMap<>();
-        own.put(ParameterSpec.builder(JavaTypes.raw(base.type()), "base").build(), raw(base).code());
+        own.put(
+                ParameterSpec.builder(JavaTypes.raw(base.type()), "base").build(),
+                raw(base).code());
         return helpers.call("changed", JavaTypes.raw(e.type()), own, uses, scope, body);
     }
 
@@ -151,9 +157,7 @@ final class ExprEmitter {
                     value != null
                             ? face(value)
                             : CodeBlock.of(
-                                    "$L.$L()",
-                                    raw(base.orElseThrow()).in(Java.ATOM),
-                                    FaceNames.accessor(component)));
+                                    "$L.$L()", raw(base.orElseThrow()).in(Java.ATOM), FaceNames.accessor(component)));
         }
         return Java.atom("new $T($L)", JavaTypes.raw(type), CodeBlock.join(arguments, ", "));
     }
@@ -161,8 +165,7 @@ final class ExprEmitter {
     private Java newCollection(Expr.NewCollection e) {
         boolean set = e.type() instanceof Type.SetOf;
         Type element = e.type() instanceof Type.SetOf s ? s.element() : ((Type.SeqOf) e.type()).element();
-        List<CodeBlock> elements =
-                e.elements().stream().map(x -> raw(x).code()).toList();
+        List<CodeBlock> elements = e.elements().stream().map(x -> raw(x).code()).toList();
         return elements.isEmpty()
                 ? Java.atom("$T.<$T>empty()", set ? Kernel.SETS : Kernel.SEQS, JavaTypes.boxed(element))
                 : Java.atom(

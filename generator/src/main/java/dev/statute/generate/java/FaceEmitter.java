@@ -93,11 +93,10 @@ final class FaceEmitter {
                     .orElseThrow(() -> new IllegalArgumentException(
                             context.address("fields", field) + " has no value in the initial phase"));
             initial.put(
-                    field.name(),
-                    values.raw(exprs, exprs.fold(init), field.type(), context.address("fields", field)));
+                    field.name(), values.raw(exprs, exprs.fold(init), field.type(), context.address("fields", field)));
         }
-        CodeBlock made = new NewState(context, phase, CodeBlock.of("parameters"))
-                .declare("state", Optional.empty(), initial);
+        CodeBlock made =
+                new NewState(context, phase, CodeBlock.of("parameters")).declare("state", Optional.empty(), initial);
         MethodSpec.Builder start = MethodSpec.methodBuilder("initial")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(names.state());
@@ -106,13 +105,14 @@ final class FaceEmitter {
                     .addJavadoc("The state in which an instance starts.\n\n@param parameters fixed for its life\n"
                             + "@return the initial state\n")
                     .addStatement("$T.present(parameters, $S)", Kernel.CHECKS, "parameters");
-            type.addMethod(defaultParameters()).addMethod(MethodSpec.methodBuilder("initial")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .returns(names.state())
-                    .addJavadoc("The state in which an instance with the default parameters starts.\n\n"
-                            + "@return the initial state\n")
-                    .addStatement("return initial(defaultParameters())")
-                    .build());
+            type.addMethod(defaultParameters())
+                    .addMethod(MethodSpec.methodBuilder("initial")
+                            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                            .returns(names.state())
+                            .addJavadoc("The state in which an instance with the default parameters starts.\n\n"
+                                    + "@return the initial state\n")
+                            .addStatement("return initial(defaultParameters())")
+                            .build());
         } else {
             start.addJavadoc("The state in which an instance starts.\n\n@return the initial state\n");
         }
@@ -150,9 +150,10 @@ final class FaceEmitter {
                 .returns(AuthorityEmitter.explanation(names))
                 .addParameter(names.state(), "state")
                 .addParameter(names.input(), "input")
-                .addJavadoc("Explains what {@code apply} answers: the same decision, and every guard with its value.\n\n"
-                        + "@param state the state before\n@param input the input\n@return the decision and its guards\n"
-                        + "@throws dev.statute.kernel.MachineFault if the spec contradicts itself\n")
+                .addJavadoc(
+                        "Explains what {@code apply} answers: the same decision, and every guard with its value.\n\n"
+                                + "@param state the state before\n@param input the input\n@return the decision and its guards\n"
+                                + "@throws dev.statute.kernel.MachineFault if the spec contradicts itself\n")
                 .addCode(dispatch("explain"))
                 .build();
     }
@@ -163,8 +164,9 @@ final class FaceEmitter {
                     .addStatement("throw new NullPointerException($S)", "there is no input")
                     .build();
         }
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("return switch (input.$L()) {\n", inputTag()).indent();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("return switch (input.$L()) {\n", inputTag())
+                .indent();
         for (Input input : machine.inputs()) {
             code.add(
                     "case $L -> $T.$L(state, ($T) input);\n",
@@ -191,8 +193,9 @@ final class FaceEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(names.restoration())
                 .addParameter(names.snapshot(), "snapshot")
-                .addJavadoc("Turns a snapshot back into a state, if it is one: all values are of their types and all invariants\n"
-                        + "of the phase hold.\n\n@param snapshot the content\n@return the state, or what is wrong\n")
+                .addJavadoc(
+                        "Turns a snapshot back into a state, if it is one: all values are of their types and all invariants\n"
+                                + "of the phase hold.\n\n@param snapshot the content\n@return the state, or what is wrong\n")
                 .addStatement("return $T.restore(snapshot)", new RestoreEmitter(context).name())
                 .build();
     }
@@ -218,7 +221,9 @@ final class FaceEmitter {
         if (machine.effects().isEmpty()) {
             return uninhabited(names.effect(), "An effect. This machine has none.");
         }
-        String tag = tagName("effectName", machine.effects().stream().flatMap(e -> e.payload().stream()).toList());
+        String tag = tagName(
+                "effectName",
+                machine.effects().stream().flatMap(e -> e.payload().stream()).toList());
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.effect())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
                 .addJavadoc("Something that an accepted input asks others to do.\n")

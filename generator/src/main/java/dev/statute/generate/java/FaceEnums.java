@@ -43,7 +43,8 @@ final class FaceEnums {
 
     private TypeSpec phases() {
         TypeSpec.Builder type = build(
-                new SpecEnum(context, names.phase(), "phases", "The phases.").addAll(machine.phases()), Optional.empty());
+                new SpecEnum(context, names.phase(), "phases", "The phases.").addAll(machine.phases()),
+                Optional.empty());
         type.addMethod(test(
                 "terminal",
                 machine.phases().stream().filter(Phase::terminal).toList(),
@@ -121,8 +122,8 @@ final class FaceEnums {
                         FaceNames.constant(t, guard), guard, CodeBlock.of("$T.$L", transition, FaceNames.constant(t)));
             }
         }
-        CodeBlock address = CodeBlock.of(
-                "$L.address() + $S + $L", guards.read("transition"), "/require/", guards.read("specName"));
+        CodeBlock address =
+                CodeBlock.of("$L.address() + $S + $L", guards.read("transition"), "/require/", guards.read("specName"));
         return build(guards, Optional.of(address)).build();
     }
 

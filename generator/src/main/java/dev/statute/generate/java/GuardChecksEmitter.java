@@ -74,7 +74,11 @@ final class GuardChecksEmitter {
             List<Guard> later = guards.subList(1, guards.size());
             if (guards.get(0) instanceof Guard.That that) {
                 Expr condition = exprs.fold(that.condition());
-                code.addStatement("checks_.add($T.of($L, $L))", Kernel.GUARD_CHECK, reference(that), exprs.raw(condition).code());
+                code.addStatement(
+                        "checks_.add($T.of($L, $L))",
+                        Kernel.GUARD_CHECK,
+                        reference(that),
+                        exprs.raw(condition).code());
                 if (PhaseFolding.isFalse(condition)) {
                     later.forEach(this::notEvaluated);
                 } else {
@@ -95,9 +99,11 @@ final class GuardChecksEmitter {
         private void present(Guard.Some some, Expr option, List<Guard> later, ExprEmitter exprs) {
             String name = Scope.variable(some.as());
             code.addStatement(
-                            "$T $L_ = $L", JavaTypes.raw(option.type()), name, exprs.raw(option).code())
-                    .addStatement(
-                            "checks_.add($T.of($L, $L_ != null))", Kernel.GUARD_CHECK, reference(some), name);
+                            "$T $L_ = $L",
+                            JavaTypes.raw(option.type()),
+                            name,
+                            exprs.raw(option).code())
+                    .addStatement("checks_.add($T.of($L, $L_ != null))", Kernel.GUARD_CHECK, reference(some), name);
             if (!later.isEmpty()) {
                 code.beginControlFlow("if ($L_ == null)", name);
                 later.forEach(this::notEvaluated);

@@ -38,7 +38,12 @@ final class Helpers {
      * @param uses what else the body reads
      */
     Java call(
-            String name, TypeName result, Map<ParameterSpec, CodeBlock> own, FreeUses uses, Scope scope, CodeBlock body) {
+            String name,
+            TypeName result,
+            Map<ParameterSpec, CodeBlock> own,
+            FreeUses uses,
+            Scope scope,
+            CodeBlock body) {
         List<ParameterSpec> parameters = new ArrayList<>(own.keySet());
         List<CodeBlock> arguments = new ArrayList<>(own.values());
         captured(uses, scope).forEach((parameter, argument) -> {
@@ -46,12 +51,14 @@ final class Helpers {
             arguments.add(argument);
         });
         String key = name + result + parameters + body;
-        MethodSpec method = methods.computeIfAbsent(key, k -> MethodSpec.methodBuilder(name + "_" + (methods.size() + 1))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(result)
-                .addParameters(parameters)
-                .addCode(body)
-                .build());
+        MethodSpec method = methods.computeIfAbsent(
+                key,
+                k -> MethodSpec.methodBuilder(name + "_" + (methods.size() + 1))
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(result)
+                        .addParameters(parameters)
+                        .addCode(body)
+                        .build());
         return Java.atom("$L($L)", method.name(), CodeBlock.join(arguments, ", "));
     }
 

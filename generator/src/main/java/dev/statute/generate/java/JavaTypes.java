@@ -84,7 +84,8 @@ final class JavaTypes {
     static ClassName existing(String qualified) {
         List<String> parts = new ArrayList<>(Arrays.asList(qualified.split("[.$]")));
         int first = 0;
-        while (first < parts.size() - 1 && !Character.isUpperCase(parts.get(first).charAt(0))) {
+        while (first < parts.size() - 1
+                && !Character.isUpperCase(parts.get(first).charAt(0))) {
             first++;
         }
         String packageName = String.join(".", parts.subList(0, first));

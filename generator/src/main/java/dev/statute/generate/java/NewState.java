@@ -41,10 +41,7 @@ final class NewState {
         }
         for (Field field : context.fields(phase)) {
             CodeBlock given = values.get(field.name());
-            arguments.add(
-                    given != null
-                            ? given
-                            : CodeBlock.of("$L.$L", from.orElseThrow(), FaceNames.accessor(field)));
+            arguments.add(given != null ? given : CodeBlock.of("$L.$L", from.orElseThrow(), FaceNames.accessor(field)));
         }
         return CodeBlock.builder()
                 .addStatement("$T $L = new $T($L)", type, variable, type, CodeBlock.join(arguments, ", "))

@@ -70,10 +70,7 @@ final class OperationEmitter {
 
     private Java method(String name, Expr.Operate e) {
         return Java.atom(
-                "$L.$L($L)",
-                receiver(e),
-                name,
-                exprs.raw(e.operands().get(1)).code());
+                "$L.$L($L)", receiver(e), name, exprs.raw(e.operands().get(1)).code());
     }
 
     private Java kernel(ClassName owner, String name, Expr.Operate e) {

@@ -100,8 +100,7 @@ final class OperatorEmitter {
     Java equal(Expr left, Expr right, boolean positive) {
         if (ExprEmitter.isNone(left) || ExprEmitter.isNone(right)) {
             Expr other = ExprEmitter.isNone(right) ? left : right;
-            return Java.of(
-                    Java.EQUALITY, "$L $L null", exprs.raw(other).in(Java.RELATION), positive ? "==" : "!=");
+            return Java.of(Java.EQUALITY, "$L $L null", exprs.raw(other).in(Java.RELATION), positive ? "==" : "!=");
         }
         Java a = exprs.raw(left);
         Java b = exprs.raw(right);
@@ -110,8 +109,7 @@ final class OperatorEmitter {
 
     static Java equal(Type type, Java a, Java b, boolean positive) {
         if (isIdentity(type)) {
-            return Java.of(
-                    Java.EQUALITY, "$L $L $L", a.in(Java.RELATION), positive ? "==" : "!=", b.in(Java.RELATION));
+            return Java.of(Java.EQUALITY, "$L $L $L", a.in(Java.RELATION), positive ? "==" : "!=", b.in(Java.RELATION));
         }
         Java equals = type instanceof Type.Option
                 ? Java.atom("$T.equals($L, $L)", Objects.class, a.code(), b.code())
@@ -142,8 +140,7 @@ final class OperatorEmitter {
         Local local = new Local("element", e.element().type(), -exprs.helpers().freshNumber(), e.at());
         Expr.InList onLocal = new Expr.InList(new Expr.LocalRef(local, e.at()), e.list(), e.at());
         FreeUses uses = FreeUses.of(onLocal).without(List.of(local));
-        ExprEmitter inside =
-                exprs.in(Helpers.inside(exprs.scope(), uses).with(local, CodeBlock.of("element")));
+        ExprEmitter inside = exprs.in(Helpers.inside(exprs.scope(), uses).with(local, CodeBlock.of("element")));
         Map<ParameterSpec, CodeBlock> own = new LinkedHashMap<>();
         own.put(
                 ParameterSpec.builder(JavaTypes.raw(local.type()), "element").build(),

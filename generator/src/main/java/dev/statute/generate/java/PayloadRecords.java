@@ -58,8 +58,8 @@ final class PayloadRecords {
         CodeBlock.Builder checks = CodeBlock.builder();
         for (Component component : components) {
             String java = FaceNames.accessor(component);
-            canonical.addParameter(
-                    ParameterSpec.builder(JavaTypes.face(component.type()), java).build());
+            canonical.addParameter(ParameterSpec.builder(JavaTypes.face(component.type()), java)
+                    .build());
             if (!component.doc().isBlank()) {
                 javadoc.add(described ? "" : "\n").add(Text.tag("@param", java, component.doc()));
                 described = true;

@@ -27,7 +27,9 @@ final class PhaseFolding {
         if (expr instanceof Expr.PhaseRef e) {
             return phase(e.next()).<Expr>map(p -> literal(e.type(), p, e)).orElse(e);
         } else if (expr instanceof Expr.InPhases e) {
-            return phase(e.next()).<Expr>map(p -> literal(e.phases().contains(p), e)).orElse(e);
+            return phase(e.next())
+                    .<Expr>map(p -> literal(e.phases().contains(p), e))
+                    .orElse(e);
         } else if (expr instanceof Expr.Call e && e.arguments().isEmpty()) {
             return constantCall(e);
         } else if (expr instanceof Expr.Binary e && isConnective(e.operator())) {
@@ -62,7 +64,8 @@ final class PhaseFolding {
         if (phase.isEmpty() || !(call.type() instanceof Type.Bool)) {
             return call;
         }
-        Expr body = new PhaseFolding(phase, Optional.empty()).fold(call.definition().body());
+        Expr body =
+                new PhaseFolding(phase, Optional.empty()).fold(call.definition().body());
         return isLiteral(body) ? literal(isTrue(body), call) : call;
     }
 

@@ -46,7 +46,9 @@ final class RestoreEmitter {
     }
 
     private MethodSpec byPhase(String method, ClassName from, String variable, ClassName to) {
-        CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L.phase()) {\n", variable).indent();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("return switch ($L.phase()) {\n", variable)
+                .indent();
         for (Phase phase : context.machine().phases()) {
             code.add(
                     "case $L -> $L(($T) $L);\n",
@@ -125,8 +127,8 @@ final class RestoreEmitter {
             present(code, accessor, field.name());
         }
         if (Bounds.areLimited(type)) {
-            CodeBlock value =
-                    CodeBlock.of(type instanceof Type.Option ? "snapshot.$L().orElse(null)" : "snapshot.$L()", accessor);
+            CodeBlock value = CodeBlock.of(
+                    type instanceof Type.Option ? "snapshot.$L().orElse(null)" : "snapshot.$L()", accessor);
             code.addStatement("problem = $L", context.bounds().problem(type, value))
                     .beginControlFlow("if (problem != null)")
                     .addStatement("return $L", refused(field.name(), CodeBlock.of("problem")))

@@ -62,7 +62,8 @@ final class ResultEmitter {
                 .part(names.phase(), "phase", "The phase in which it was refused.")
                 .part(names.inputName(), "input", "The input that was refused.")
                 .part(names.rejection(), "reason", "The reason.")
-                .optional(names.guard(), "guard", "The guard that failed; empty if the phase as such refuses the input.");
+                .optional(
+                        names.guard(), "guard", "The guard that failed; empty if the phase as such refuses the input.");
         if (context.hasRejectionPayload()) {
             type.optional(names.rejectionPayload(), "payload", "What the reason carries; empty if it carries nothing.");
         }
@@ -129,8 +130,7 @@ final class ResultEmitter {
                         .builder()
                         .addSuperinterface(type)
                         .addMethod(orElseThrow(
-                                names,
-                                CodeBlock.of("throw new IllegalArgumentException(name + $S + message)", " ")))
+                                names, CodeBlock.of("throw new IllegalArgumentException(name + $S + message)", " ")))
                         .build())
                 .build();
     }

@@ -25,8 +25,9 @@ final class SnapshotEmitter {
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.snapshot())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
-                .addJavadoc("The content of a state as plain data, for storing. Anyone can make one, with any content;\n"
-                        + "only {@code restore} turns it into a state.\n")
+                .addJavadoc(
+                        "The content of a state as plain data, for storing. Anyone can make one, with any content;\n"
+                                + "only {@code restore} turns it into a state.\n")
                 .addMethod(MethodSpec.methodBuilder("phase")
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .returns(names.phase())
@@ -42,8 +43,8 @@ final class SnapshotEmitter {
         CodeBlock.Builder javadoc =
                 CodeBlock.builder().add("The content of a state in the phase $L.\n", Text.html(phase.name()));
         if (context.hasParameters()) {
-            constructor.addParameter(
-                    ParameterSpec.builder(names.parameters(), layout.parametersComponent()).build());
+            constructor.addParameter(ParameterSpec.builder(names.parameters(), layout.parametersComponent())
+                    .build());
         }
         TypeSpec.Builder type = TypeSpec.recordBuilder(layout.type())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

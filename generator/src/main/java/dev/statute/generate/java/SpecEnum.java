@@ -101,8 +101,8 @@ final class SpecEnum {
         type.addMethod(accessor(
                 "address",
                 ClassName.get(String.class),
-                address.orElseGet(() -> CodeBlock.of(
-                        "$S + $L", context.machine().name() + "/" + section + "/", read("specName")))));
+                address.orElseGet(() ->
+                        CodeBlock.of("$S + $L", context.machine().name() + "/" + section + "/", read("specName")))));
         type.addMethod(accessor(
                 "file",
                 ClassName.get(String.class),
@@ -127,7 +127,9 @@ final class SpecEnum {
     Optional<TypeSpec> table() {
         return isTabled()
                 ? Optional.of(new SpecTable(tableName(), entries.size(), extra)
-                        .emit(entries.stream().map(Entry::element).toList(), entries.stream().map(Entry::extra).toList()))
+                        .emit(
+                                entries.stream().map(Entry::element).toList(),
+                                entries.stream().map(Entry::extra).toList()))
                 : Optional.empty();
     }
 
@@ -137,9 +139,7 @@ final class SpecEnum {
 
     /** An expression for a property within the enum. */
     CodeBlock read(String property) {
-        return isTabled()
-                ? CodeBlock.of("$T.$L[ordinal()]", tableName(), property)
-                : CodeBlock.of("this.$L", property);
+        return isTabled() ? CodeBlock.of("$T.$L[ordinal()]", tableName(), property) : CodeBlock.of("this.$L", property);
     }
 
     private CodeBlock arguments(Entry entry) {

@@ -175,12 +175,11 @@ final class StateEmitter {
     }
 
     private static MethodSpec.Builder definition(Definition definition) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(FaceNames.accessor(definition))
-                .returns(JavaTypes.face(definition.type()));
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(FaceNames.accessor(definition)).returns(JavaTypes.face(definition.type()));
         for (Local parameter : definition.parameters()) {
-            method.addParameter(
-                    ParameterSpec.builder(JavaTypes.face(parameter.type()), Scope.variable(parameter))
-                            .build());
+            method.addParameter(ParameterSpec.builder(JavaTypes.face(parameter.type()), Scope.variable(parameter))
+                    .build());
         }
         return method;
     }
@@ -199,7 +198,9 @@ final class StateEmitter {
             for (Field field : fields) {
                 Java mine = Java.atom("$L", FaceNames.accessor(field));
                 Java theirs = Java.atom("(($T) other).$L", type, FaceNames.accessor(field));
-                all.add("\n&& $L", OperatorEmitter.equal(field.type(), mine, theirs, true).in(Java.AND));
+                all.add(
+                        "\n&& $L",
+                        OperatorEmitter.equal(field.type(), mine, theirs, true).in(Java.AND));
             }
             return MethodSpec.methodBuilder("equals")
                     .addAnnotation(Override.class)

@@ -75,8 +75,7 @@ final class TransitionEmitter {
         for (Guard guard : transition.guards()) {
             String constant = FaceNames.constant(transition, guard) + "__" + FaceNames.constant(phase);
             CodeBlock reference = CodeBlock.of("$T.$L", names.guard(), FaceNames.constant(transition, guard));
-            CodeBlock refused =
-                    refusals.emit(phase, input, guard.orElse(), Optional.of(reference), constant, exprs);
+            CodeBlock refused = refusals.emit(phase, input, guard.orElse(), Optional.of(reference), constant, exprs);
             if (guard instanceof Guard.That that && PhaseFolding.isTrue(exprs.fold(that.condition()))) {
                 continue;
             }
@@ -146,9 +145,7 @@ final class TransitionEmitter {
             }
         }
         for (Assignment assignment : transition.assignments()) {
-            given.put(
-                    assignment.field().name(),
-                    value(exprs, assignment.field(), assignment.value()));
+            given.put(assignment.field().name(), value(exprs, assignment.field(), assignment.value()));
         }
         return given;
     }

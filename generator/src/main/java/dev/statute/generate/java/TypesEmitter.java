@@ -36,7 +36,8 @@ final class TypesEmitter {
     }
 
     private String place(TypesFile.Declared declared) {
-        return Text.html(Text.comment(file.source().name())) + ":" + declared.at().line();
+        return Text.html(Text.comment(file.source().name())) + ":"
+                + declared.at().line();
     }
 
     /** Ranges are plain numbers in Java, and what names an existing class needs none. */
@@ -60,12 +61,11 @@ final class TypesEmitter {
 
     private static TypeSpec.Builder id(TypesFile.Declared declared, Type.Id id) {
         ClassName name = JavaTypes.className(id.name());
-        TypeName content =
-                switch (id.representation()) {
-                    case STRING -> ClassName.get(String.class);
-                    case UUID -> ClassName.get(UUID.class);
-                    case LONG -> TypeName.LONG;
-                };
+        TypeName content = switch (id.representation()) {
+            case STRING -> ClassName.get(String.class);
+            case UUID -> ClassName.get(UUID.class);
+            case LONG -> TypeName.LONG;
+        };
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L\n", Text.doc(declared, "The id " + declared.name() + "."))
@@ -137,7 +137,8 @@ final class TypesEmitter {
     private TypeSpec.Builder constants() {
         TypeSpec.Builder type = TypeSpec.classBuilder(JavaTypes.className(file.constantsClass()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc(CodeBlock.of("The constants of $L.\n", Text.html(file.source().name())))
+                .addJavadoc(CodeBlock.of(
+                        "The constants of $L.\n", Text.html(file.source().name())))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

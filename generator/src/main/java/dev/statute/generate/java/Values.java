@@ -107,23 +107,21 @@ final class Values {
         if (!(type instanceof Type.Id id)) {
             throw new IllegalArgumentException("a value of " + type + " cannot be written in Java");
         }
-        CodeBlock content =
-                switch (id.representation()) {
-                    case STRING -> CodeBlock.of("$S", token.toString());
-                    case UUID -> CodeBlock.of("new $T(0L, $LL)", java.util.UUID.class, token.number());
-                    case LONG -> CodeBlock.of("$LL", token.number());
-                };
+        CodeBlock content = switch (id.representation()) {
+            case STRING -> CodeBlock.of("$S", token.toString());
+            case UUID -> CodeBlock.of("new $T(0L, $LL)", java.util.UUID.class, token.number());
+            case LONG -> CodeBlock.of("$LL", token.number());
+        };
         return isPlain(id) ? new Java(content, Java.ATOM) : Java.atom("$T.of($L)", JavaTypes.raw(id), content);
     }
 
     /** Whether the class named by {@code java:} is that of the representation itself, which has no {@code of}. */
     static boolean isPlain(Type.Id id) {
-        Optional<String> plain =
-                switch (id.representation()) {
-                    case STRING -> Optional.of("java.lang.String");
-                    case UUID -> Optional.of("java.util.UUID");
-                    case LONG -> Optional.of("java.lang.Long");
-                };
+        Optional<String> plain = switch (id.representation()) {
+            case STRING -> Optional.of("java.lang.String");
+            case UUID -> Optional.of("java.util.UUID");
+            case LONG -> Optional.of("java.lang.Long");
+        };
         return id.javaClass().equals(plain);
     }
 
