@@ -12,12 +12,8 @@ public final class MachineChecks {
             new UnreachablePhaseCheck(),
             new TerminalExitCheck(),
             new DeadEndCheck(),
-            new FieldScopeCheck(),
-            new CarriedFieldCheck(),
             new PhaseFieldCheck(),
-            new AssignmentTargetCheck(),
-            new BoundsCheck(),
-            new UnusedCheck());
+            new AssignmentTargetCheck());
 
     private MachineChecks() {}
 

@@ -1,4 +1,4 @@
-/** From what was written to what it means: names are checked, looked up and replaced by references. */
+/** Linking: from what was written to what it means. Resolves names, types and expressions; decides no rule of use. */
 @NullMarked
 package dev.statute.spec.link;
 
