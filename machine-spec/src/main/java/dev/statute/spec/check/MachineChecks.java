@@ -12,8 +12,12 @@ public final class MachineChecks {
             new UnreachablePhaseCheck(),
             new TerminalExitCheck(),
             new DeadEndCheck(),
+            new FieldScopeCheck(),
+            new CarriedFieldCheck(),
             new PhaseFieldCheck(),
-            new AssignmentTargetCheck());
+            new AssignmentTargetCheck(),
+            new BoundsCheck(),
+            new UnusedCheck());
 
     private MachineChecks() {}
 

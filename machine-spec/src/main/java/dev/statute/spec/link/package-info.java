@@ -1,4 +1,4 @@
-/** Linking: from what was written to what it means. Resolves names, types and expressions; decides no rule of use. */
+/** From what was written to what it means: names are checked, looked up and replaced by references. */
 @NullMarked
 package dev.statute.spec.link;
 

@@ -1,0 +1,73 @@
+package dev.statute.generate.java;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.statute.generate.GeneratedFile;
+import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.TypesFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** All sources of a catalog. Implementation of {@link dev.statute.generate.JavaGenerator}. */
+@API(status = API.Status.INTERNAL)
+public final class CatalogEmitter {
+    private final Catalog catalog;
+    private final SelectorProofs proofs;
+    private final SourceFiles files;
+
+    /**
+     * @param toolVersion named in {@code @Generated}
+     * @param proofs tells which tests at run time can be left out
+     */
+    public CatalogEmitter(Catalog catalog, String toolVersion, SelectorProofs proofs) {
+        this.catalog = catalog;
+        this.proofs = proofs;
+        this.files = new SourceFiles(toolVersion);
+    }
+
+    /** The sources, in the order of the catalog. */
+    public List<GeneratedFile> emit() {
+        catalog.typesFiles().stream().filter(TypesFile::owned).forEach(this::types);
+        catalog.machines().forEach(this::machine);
+        return files.files();
+    }
+
+    private void types(TypesFile file) {
+        String hash = ModelHash.of(List.of(file.source()));
+        for (TypeSpec.Builder type : new TypesEmitter(file).emit()) {
+            files.add(file.packageName(), file.source(), hash, type.build());
+        }
+    }
+
+    private void machine(Machine machine) {
+        MachineContext context = new MachineContext(machine, proofs);
+        List<TypeSpec> types = new ArrayList<>();
+        FaceEnums enums = new FaceEnums(context);
+        types.add(new FaceEmitter(context).emit(enums).build());
+        types.addAll(enums.tables());
+        for (Input input : machine.inputs()) {
+            types.add(new CellEmitter(context, input).emit());
+        }
+        types.add(new RestoreEmitter(context).emit());
+        if (context.usesDrafts()) {
+            types.add(new DraftEmitter(context).emit());
+        }
+        // Last, because the others ask it for the methods that they call.
+        if (!context.bounds().isEmpty()) {
+            types.add(context.bounds().emit());
+        }
+        String hash = ModelHash.of(sources(machine));
+        types.forEach(type -> files.add(machine.packageName(), machine.source(), hash, type));
+    }
+
+    /** The file itself, and the types files: a machine means what they say. */
+    private List<SourceText> sources(Machine machine) {
+        List<SourceText> sources = new ArrayList<>();
+        sources.add(machine.source());
+        catalog.typesFiles().forEach(file -> sources.add(file.source()));
+        return sources;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.statute.generate.java;
+
+import dev.statute.spec.diagnostic.Span;
+import dev.statute.spec.model.Cell;
+import dev.statute.spec.model.Element;
+import dev.statute.spec.model.Field;
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Matrix;
+import dev.statute.spec.model.Phase;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all emitters of one machine share. */
+final class MachineContext {
+    /** From here on a constructor call with all fields would be longer than what it says. */
+    private static final int MOST_CONSTRUCTOR_FIELDS = 32;
+
+    private final Machine machine;
+    private final FaceNames names;
+    private final BoundChecks bounds;
+    private final SelectorProofs proofs;
+    private final Matrix matrix;
+    private final Map<Phase, List<Field>> fields = new IdentityHashMap<>();
+    private final boolean drafts;
+
+    MachineContext(Machine machine, SelectorProofs proofs) {
+        this.machine = machine;
+        this.names = new FaceNames(machine);
+        this.bounds = new BoundChecks(names.beside("Bounds_"));
+        this.proofs = proofs;
+        this.matrix = Matrix.of(machine);
+        machine.phases().forEach(p -> fields.put(p, machine.fieldsOf(p)));
+        this.drafts = fields.values().stream().anyMatch(f -> f.size() > MOST_CONSTRUCTOR_FIELDS);
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    FaceNames names() {
+        return names;
+    }
+
+    BoundChecks bounds() {
+        return bounds;
+    }
+
+    SelectorProofs proofs() {
+        return proofs;
+    }
+
+    /** The fields of a phase in the order of declaration. */
+    List<Field> fields(Phase phase) {
+        return java.util.Objects.requireNonNull(fields.get(phase));
+    }
+
+    Cell cell(Phase phase, Input input) {
+        return matrix.cell(phase, input)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        machine.name() + " does not decide " + input.name() + " in " + phase.name()));
+    }
+
+    boolean hasParameters() {
+        return !machine.parameters().isEmpty();
+    }
+
+    boolean hasRejectionPayload() {
+        return machine.rejections().stream().anyMatch(r -> !r.payload().isEmpty());
+    }
+
+    /** Whether states are built from a draft instead of by constructors that take every field. */
+    boolean usesDrafts() {
+        return drafts;
+    }
+
+    /** The place in the spec as comments name it: {@code file:line}. */
+    String place(Span at) {
+        return Text.comment(machine.source().name()) + ":" + at.line();
+    }
+
+    /** A stable address of an element of the machine. */
+    String address(String section, Element element) {
+        return machine.name() + "/" + section + "/" + element.name();
+    }
+}

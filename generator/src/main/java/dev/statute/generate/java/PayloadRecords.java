@@ -1,0 +1,133 @@
+package dev.statute.generate.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.statute.spec.model.Component;
+import dev.statute.spec.model.Element;
+import dev.statute.spec.model.JavaNames;
+import dev.statute.spec.model.Type;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Records whose constructors refuse what their declared components do not allow.
+ *
+ * <pre>
+ * record ConfirmBoundary(RunId runId, long boundary) implements Input {
+ *     public ConfirmBoundary {
+ *         Checks.present(runId, "ConfirmBoundary.run_id");
+ *         Checks.argument(boundary, 0L, 9L, "ConfirmBoundary.boundary");
+ *     }
+ * }
+ * </pre>
+ */
+final class PayloadRecords {
+    /** A method takes 255 slots, one of them for {@code this}. */
+    private static final int MOST_SLOTS = 254;
+
+    private final Optional<BoundChecks> bounds;
+
+    /**
+     * @param bounds looks into ranges and sizes; without it only null is refused, as in records of types files, whose
+     *     bounds count when a value enters a field or a payload
+     */
+    PayloadRecords(Optional<BoundChecks> bounds) {
+        this.bounds = bounds;
+    }
+
+    /** A record without modifiers and supertypes, with its description. */
+    TypeSpec.Builder record(ClassName name, Element element, List<Component> components, String fallbackDoc) {
+        return record(name, element.name(), element.doc(), components, fallbackDoc);
+    }
+
+    TypeSpec.Builder record(
+            ClassName name, String specName, String doc, List<Component> components, String fallbackDoc) {
+        int slots = components.stream().mapToInt(c -> JavaTypes.slots(c.type())).sum();
+        if (slots > MOST_SLOTS) {
+            throw new IllegalArgumentException(specName + " takes " + slots + " slots, a Java record has at most "
+                    + MOST_SLOTS + "; group its components into records");
+        }
+        MethodSpec.Builder canonical = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
+        CodeBlock.Builder javadoc = Text.doc(doc, fallbackDoc).toBuilder();
+        boolean described = false;
+        CodeBlock.Builder checks = CodeBlock.builder();
+        for (Component component : components) {
+            String java = FaceNames.accessor(component);
+            canonical.addParameter(ParameterSpec.builder(JavaTypes.face(component.type()), java)
+                    .build());
+            if (!component.doc().isBlank()) {
+                javadoc.add(described ? "" : "\n").add(Text.tag("@param", java, component.doc()));
+                described = true;
+            }
+            check(checks, component.type(), java, specName + "." + component.name());
+        }
+        TypeSpec.Builder record =
+                TypeSpec.recordBuilder(name).addJavadoc(javadoc.build()).recordConstructor(canonical.build());
+        CodeBlock body = checks.build();
+        if (!body.isEmpty()) {
+            record.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("Checks and copies what was given.\n")
+                    .addCode(body)
+                    .build());
+        }
+        return record;
+    }
+
+    /** The one instance of a record without components. */
+    static FieldSpec instance(ClassName type) {
+        return FieldSpec.builder(type, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The one value; nothing tells others from it.\n")
+                .initializer("new $T()", type)
+                .build();
+    }
+
+    private void check(CodeBlock.Builder code, Type type, String java, String element) {
+        if (type instanceof Type.Bool) {
+            return;
+        }
+        boolean limited = bounds.isPresent() && Bounds.areLimited(type);
+        if (type instanceof Type.Int range) {
+            if (limited) {
+                code.addStatement(
+                        "$T.argument($L, $LL, $LL, $S)", Kernel.CHECKS, java, range.min(), range.max(), element);
+            }
+            return;
+        }
+        Optional<ClassName> copier = copier(type);
+        if (copier.isPresent()) {
+            code.addStatement("$L = $T.copyOf($T.present($L, $S))", java, copier.get(), Kernel.CHECKS, java, element);
+        } else {
+            code.addStatement("$T.present($L, $S)", Kernel.CHECKS, java, element);
+        }
+        if (limited) {
+            CodeBlock raw = CodeBlock.of(type instanceof Type.Option ? "$L.orElse(null)" : "$L", java);
+            code.addStatement(
+                    "$T.argument($L, $L, $S)",
+                    Kernel.CHECKS,
+                    java,
+                    bounds.orElseThrow().problem(type, raw),
+                    element);
+        }
+    }
+
+    /** The operations that copy a collection of the type; empty if it is none. */
+    static Optional<ClassName> copier(Type type) {
+        if (type instanceof Type.SetOf) {
+            return Optional.of(Kernel.SETS);
+        } else if (type instanceof Type.SeqOf) {
+            return Optional.of(Kernel.SEQS);
+        }
+        return type instanceof Type.MapOf ? Optional.of(Kernel.MAPS) : Optional.empty();
+    }
+
+    /** The text of a name in prose. */
+    static String words(String name) {
+        return JavaNames.screaming(name).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,39 @@
+package dev.statute.spec.interpret;
+
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.Value;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * An input with its payload. One whose payload leaves the declared types cannot exist.
+ *
+ * @param payload a value for every component of the input, by name, in the order of the declaration
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record InputValue(Input input, Map<String, Value> payload) {
+    /**
+     * Checks the payload and copies it.
+     *
+     * @throws IllegalArgumentException if a component is missing, not declared or outside of its type
+     */
+    public InputValue {
+        Optional<Payloads.Defect> defect = Payloads.defect(input.payload(), payload);
+        if (defect.isPresent()) {
+            throw new IllegalArgumentException(
+                    input.name() + ": " + defect.get().words());
+        }
+        payload = Payloads.ordered(input.payload(), payload);
+    }
+
+    /** An input without payload. */
+    public static InputValue of(Input input) {
+        return new InputValue(input, Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return Payloads.text(input.name(), payload);
+    }
+}
