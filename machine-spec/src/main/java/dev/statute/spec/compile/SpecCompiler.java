@@ -5,6 +5,7 @@ import dev.statute.spec.check.MachineChecks;
 import dev.statute.spec.check.policy.PolicyChecks;
 import dev.statute.spec.diagnostic.Problems;
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.interpret.ScenarioRunner;
 import dev.statute.spec.link.Linker;
 import dev.statute.spec.link.NameRules;
 import dev.statute.spec.link.SpecSources;
@@ -29,7 +30,8 @@ public final class SpecCompiler {
         Problems problems = new Problems();
         Optional<Catalog> catalog = read(files, problems)
                 .flatMap(sources -> link(sources, problems))
-                .flatMap(linked -> check(linked, problems));
+                .flatMap(linked -> check(linked, problems))
+                .flatMap(checked -> tryOut(checked, problems));
         return new Compilation(catalog, problems.list());
     }
 
@@ -65,6 +67,12 @@ public final class SpecCompiler {
             }
         });
         catalog.policies().forEach(policy -> PolicyChecks.check(policy, problems));
+        return cleanly(catalog, problems);
+    }
+
+    /** Scenarios, on the reference interpreter. */
+    private static Optional<Catalog> tryOut(Catalog catalog, Problems problems) {
+        catalog.machines().forEach(machine -> ScenarioRunner.run(machine, problems));
         return cleanly(catalog, problems);
     }
 
