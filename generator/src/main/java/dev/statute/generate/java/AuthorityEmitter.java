@@ -181,7 +181,7 @@ final class AuthorityEmitter {
             String name = FaceNames.accessor(component);
             method.addParameter(JavaTypes.face(component.type()), name);
             javadoc.add(Text.tag(
-                    "@param",
+                    "param",
                     name,
                     component.doc().isBlank() ? "the " + PayloadRecords.words(component.name()) : component.doc()));
             arguments.add(CodeBlock.of("$L", name));

@@ -72,15 +72,14 @@ final class BoundChecks {
     }
 
     /** The class. */
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         return TypeSpec.classBuilder(owner)
                 .addJavadoc("Looks for values outside of their declared ranges and sizes.\n")
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethods(methods)
-                .build();
+                .addMethods(methods);
     }
 
     private String method(Type type) {

@@ -38,15 +38,15 @@ public final class CatalogEmitter {
     private void types(TypesFile file) {
         String hash = ModelHash.of(List.of(file.source()));
         for (TypeSpec.Builder type : new TypesEmitter(file).emit()) {
-            files.add(file.packageName(), file.source(), hash, type.build());
+            files.add(file.packageName(), file.source(), hash, type);
         }
     }
 
     private void machine(Machine machine) {
         MachineContext context = new MachineContext(machine, proofs);
-        List<TypeSpec> types = new ArrayList<>();
+        List<TypeSpec.Builder> types = new ArrayList<>();
         FaceEnums enums = new FaceEnums(context);
-        types.add(new FaceEmitter(context).emit(enums).build());
+        types.add(new FaceEmitter(context).emit(enums));
         types.addAll(enums.tables());
         for (Input input : machine.inputs()) {
             types.add(new CellEmitter(context, input).emit());

@@ -48,7 +48,7 @@ final class CellEmitter {
         }
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         CodeBlock.Builder apply =
                 CodeBlock.builder().add("return switch (state.phase()) {\n").indent();
         CodeBlock.Builder checked = CodeBlock.builder();
@@ -74,7 +74,7 @@ final class CellEmitter {
                 .addMethod(explain(explained));
         methods.values().forEach(type::addMethod);
         helpers.methods().forEach(type::addMethod);
-        return type.build();
+        return type;
     }
 
     private MethodSpec.Builder method(String name, com.palantir.javapoet.TypeName result) {
@@ -158,16 +158,17 @@ final class CellEmitter {
 
     private CodeBlock handled(Phase phase, List<Transition> all) {
         List<Candidate> candidates = candidates(phase, all);
+        boolean certain = candidates.size() == 1
+                && (candidates.get(0).isOtherwise()
+                        || PhaseFolding.isTrue(candidates.get(0).condition()));
+        CodeBlock decision = certain
+                ? call(TransitionEmitter.methodName(candidates.get(0).transition(), phase), phase)
+                : call("select_" + phase.name(), phase, select(phase, candidates));
         for (Candidate candidate : candidates) {
             MethodSpec method = transitions.emit(candidate.transition(), phase);
             methods.put(method.name(), method);
         }
-        if (candidates.size() == 1
-                && (candidates.get(0).isOtherwise()
-                        || PhaseFolding.isTrue(candidates.get(0).condition()))) {
-            return call(TransitionEmitter.methodName(candidates.get(0).transition(), phase), phase);
-        }
-        return call("select_" + phase.name(), phase, select(phase, candidates));
+        return decision;
     }
 
     private List<Candidate> candidates(Phase phase, List<Transition> all) {

@@ -22,7 +22,7 @@ final class DraftEmitter {
         return context.names().beside("Draft_");
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("A state in the making. It never leaves the method that makes it.\n");
@@ -31,7 +31,7 @@ final class DraftEmitter {
         }
         context.machine().fields().forEach(f -> type.addField(JavaTypes.raw(f.type()), FaceNames.accessor(f)));
         context.machine().phases().forEach(p -> type.addMethod(copy(p)));
-        return type.build();
+        return type;
     }
 
     private MethodSpec copy(Phase phase) {

@@ -24,7 +24,7 @@ final class FaceEnums {
     private final MachineContext context;
     private final Machine machine;
     private final FaceNames names;
-    private final List<TypeSpec> tables = new ArrayList<>();
+    private final List<TypeSpec.Builder> tables = new ArrayList<>();
 
     FaceEnums(MachineContext context) {
         this.context = context;
@@ -37,7 +37,7 @@ final class FaceEnums {
     }
 
     /** The tables beside the face that {@link #emit} turned out to need. */
-    List<TypeSpec> tables() {
+    List<TypeSpec.Builder> tables() {
         return List.copyOf(tables);
     }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.statute.spec.model.Component;
-import dev.statute.spec.model.Element;
 import dev.statute.spec.model.JavaNames;
 import dev.statute.spec.model.Type;
 import java.util.List;
@@ -40,43 +39,36 @@ final class PayloadRecords {
         this.bounds = bounds;
     }
 
-    /** A record without modifiers and supertypes, with its description. */
-    TypeSpec.Builder record(ClassName name, Element element, List<Component> components, String fallbackDoc) {
-        return record(name, element.name(), element.doc(), components, fallbackDoc);
-    }
-
-    TypeSpec.Builder record(
-            ClassName name, String specName, String doc, List<Component> components, String fallbackDoc) {
+    /** A record without modifiers and supertypes; the description says what it is, and the tags of components follow. */
+    TypeSpec.Builder record(ClassName name, String specName, CodeBlock description, List<Component> components) {
         int slots = components.stream().mapToInt(c -> JavaTypes.slots(c.type())).sum();
         if (slots > MOST_SLOTS) {
             throw new IllegalArgumentException(specName + " takes " + slots + " slots, a Java record has at most "
                     + MOST_SLOTS + "; group its components into records");
         }
-        MethodSpec.Builder canonical = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
-        CodeBlock.Builder javadoc = Text.doc(doc, fallbackDoc).toBuilder();
-        boolean described = false;
         CodeBlock.Builder checks = CodeBlock.builder();
+        components.forEach(c -> check(checks, c.type(), FaceNames.accessor(c), specName + "." + c.name()));
+        CodeBlock body = checks.build();
+        MethodSpec.Builder canonical =
+                body.isEmpty() ? MethodSpec.constructorBuilder() : MethodSpec.compactConstructorBuilder();
+        CodeBlock.Builder javadoc = description.toBuilder();
+        boolean described = false;
         for (Component component : components) {
             String java = FaceNames.accessor(component);
             canonical.addParameter(ParameterSpec.builder(JavaTypes.face(component.type()), java)
                     .build());
             if (!component.doc().isBlank()) {
-                javadoc.add(described ? "" : "\n").add(Text.tag("@param", java, component.doc()));
+                javadoc.add(described ? "" : "\n").add(Text.tag("param", java, component.doc()));
                 described = true;
             }
-            check(checks, component.type(), java, specName + "." + component.name());
         }
-        TypeSpec.Builder record =
-                TypeSpec.recordBuilder(name).addJavadoc(javadoc.build()).recordConstructor(canonical.build());
-        CodeBlock body = checks.build();
         if (!body.isEmpty()) {
-            record.addMethod(MethodSpec.compactConstructorBuilder()
+            canonical
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc("Checks and copies what was given.\n")
-                    .addCode(body)
-                    .build());
+                    .addCode(body);
         }
-        return record;
+        return TypeSpec.recordBuilder(name).addJavadoc(javadoc.build()).recordConstructor(canonical.build());
     }
 
     /** The one instance of a record without components. */

@@ -29,7 +29,7 @@ final class RestoreEmitter {
         return names.beside("Snapshots_");
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("Turns states into snapshots and, checked, back.\n")
@@ -42,7 +42,7 @@ final class RestoreEmitter {
             type.addMethod(take(phase)).addMethod(restore(phase));
         }
         helpers.methods().forEach(type::addMethod);
-        return type.build();
+        return type;
     }
 
     private MethodSpec byPhase(String method, ClassName from, String variable, ClassName to) {

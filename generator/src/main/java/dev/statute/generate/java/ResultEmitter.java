@@ -152,11 +152,14 @@ final class ResultEmitter {
                 .addJavadoc("What reasons carry.\n");
         context.machine().rejections().stream()
                 .filter(r -> !r.payload().isEmpty())
-                .forEach(r -> type.addType(
-                        records.record(names.rejectionPayload(r), r, r.payload(), "What " + r.name() + " carries.")
-                                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                                .addSuperinterface(names.rejectionPayload())
-                                .build()));
+                .forEach(r -> type.addType(records.record(
+                                names.rejectionPayload(r),
+                                r.name(),
+                                Text.doc(r, "What " + r.name() + " carries."),
+                                r.payload())
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addSuperinterface(names.rejectionPayload())
+                        .build()));
         return type.build();
     }
 

@@ -102,9 +102,8 @@ final class SnapshotEmitter {
                 .record(
                         context.names().parameters(),
                         "Parameters",
-                        "",
-                        components,
-                        "The values that are fixed for the life of an instance.")
+                        CodeBlock.of("The values that are fixed for the life of an instance.\n"),
+                        components)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .build();
     }

@@ -21,9 +21,8 @@ final class SourceFiles {
     }
 
     /** Adds a top-level type. */
-    void add(String packageName, SourceText source, String modelHash, TypeSpec type) {
-        TypeSpec marked = type.toBuilder()
-                .addAnnotation(AnnotationSpec.builder(GENERATED)
+    void add(String packageName, SourceText source, String modelHash, TypeSpec.Builder type) {
+        TypeSpec marked = type.addAnnotation(AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", "dev.statute " + toolVersion)
                         .addMember("comments", "$S", "model " + modelHash)
                         .build())
@@ -35,7 +34,7 @@ final class SourceFiles {
                 .build()
                 .toString();
         String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-        files.add(new GeneratedFile(folder + type.name() + ".java", text));
+        files.add(new GeneratedFile(folder + marked.name() + ".java", text));
     }
 
     List<GeneratedFile> files() {

@@ -124,7 +124,7 @@ final class SpecEnum {
     }
 
     /** The table beside the face; empty if the constants hold their texts themselves. */
-    Optional<TypeSpec> table() {
+    Optional<TypeSpec.Builder> table() {
         return isTabled()
                 ? Optional.of(new SpecTable(tableName(), entries.size(), extra)
                         .emit(

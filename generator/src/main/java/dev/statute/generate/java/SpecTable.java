@@ -26,7 +26,7 @@ final class SpecTable {
         this.extra = extra;
     }
 
-    TypeSpec emit(List<Element> elements, List<CodeBlock> extras) {
+    TypeSpec.Builder emit(List<Element> elements, List<CodeBlock> extras) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("The texts of an enum that is too large to hold them in its initializer.\n")
                 .addModifiers(Modifier.FINAL)
@@ -44,8 +44,7 @@ final class SpecTable {
         return type.addStaticBlock(fill.build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .build();
+                        .build());
     }
 
     private FieldSpec array(TypeName element, String field) {

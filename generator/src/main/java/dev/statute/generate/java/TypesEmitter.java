@@ -27,7 +27,7 @@ final class TypesEmitter {
     List<TypeSpec.Builder> emit() {
         List<TypeSpec.Builder> types = new ArrayList<>();
         for (TypesFile.Declared declared : file.types()) {
-            type(declared).ifPresent(t -> types.add(t.addJavadoc("<p>Declared at $L.\n", place(declared))));
+            type(declared).ifPresent(types::add);
         }
         if (!file.constants().isEmpty()) {
             types.add(constants());
@@ -35,9 +35,10 @@ final class TypesEmitter {
         return types;
     }
 
-    private String place(TypesFile.Declared declared) {
-        return Text.html(Text.comment(file.source().name())) + ":"
+    private static CodeBlock description(TypesFile.Declared declared, String fallback) {
+        String place = Text.comment(declared.at().source().name()) + ":"
                 + declared.at().line();
+        return CodeBlock.of("$L\n<p>Declared at $L.\n", Text.doc(declared, fallback), Text.html(place));
     }
 
     /** Ranges are plain numbers in Java, and what names an existing class needs none. */
@@ -49,9 +50,9 @@ final class TypesEmitter {
         } else if (declared.type() instanceof Type.Record r && r.javaClass().isEmpty()) {
             return Optional.of(records.record(
                             JavaTypes.className(r.name()),
-                            declared,
-                            r.components(),
-                            "The record " + declared.name() + ".")
+                            declared.name(),
+                            description(declared, "The record " + declared.name() + "."),
+                            r.components())
                     .addModifiers(Modifier.PUBLIC));
         } else if (declared.type() instanceof Type.Variants v && v.javaClass().isEmpty()) {
             return Optional.of(variants(declared, v));
@@ -68,13 +69,15 @@ final class TypesEmitter {
         };
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L\n", Text.doc(declared, "The id " + declared.name() + "."))
-                .addJavadoc("@param value the value, compared only for equality\n\n")
-                .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(content, "value")
-                        .build());
-        if (!content.isPrimitive()) {
-            type.addMethod(MethodSpec.compactConstructorBuilder()
+                .addJavadoc(description(declared, "The id " + declared.name() + "."))
+                .addJavadoc("\n@param value the value, compared only for equality\n");
+        if (content.isPrimitive()) {
+            type.recordConstructor(MethodSpec.constructorBuilder()
+                    .addParameter(content, "value")
+                    .build());
+        } else {
+            type.recordConstructor(MethodSpec.compactConstructorBuilder()
+                    .addParameter(content, "value")
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc("Refuses null.\n")
                     .addStatement("$T.present(value, $S)", Kernel.CHECKS, declared.name() + ".value")
@@ -92,7 +95,7 @@ final class TypesEmitter {
     private static TypeSpec.Builder enumeration(TypesFile.Declared declared, Type.Enum type) {
         TypeSpec.Builder builder = TypeSpec.enumBuilder(JavaTypes.className(type.name()))
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L\n", Text.doc(declared, "The enum " + declared.name() + "."))
+                .addJavadoc(description(declared, "The enum " + declared.name() + "."))
                 .addField(FieldSpec.builder(String.class, "specName", Modifier.PRIVATE, Modifier.FINAL)
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
@@ -119,14 +122,13 @@ final class TypesEmitter {
     private TypeSpec.Builder variants(TypesFile.Declared declared, Type.Variants type) {
         TypeSpec.Builder builder = TypeSpec.interfaceBuilder(JavaTypes.className(type.name()))
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-                .addJavadoc("$L\n", Text.doc(declared, "One of several cases."));
+                .addJavadoc(description(declared, "One of several cases."));
         for (Type.Variant variant : type.variants()) {
             builder.addType(records.record(
                             JavaTypes.variant(type, variant),
                             variant.name(),
-                            variant.doc(),
-                            variant.components(),
-                            "The case " + variant.name() + ".")
+                            Text.doc(variant.doc(), "The case " + variant.name() + "."),
+                            variant.components())
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .addSuperinterface(JavaTypes.className(type.name()))
                     .build());
