@@ -12,10 +12,12 @@ import org.apiguardian.api.API;
  * What compiling gave.
  *
  * @param catalog the meaning of the files; absent if there is an error
+ * @param linked the meaning of the files if every name was found and every expression typed, whatever rules they break:
+ *     for reports about broken specs, never for generating. Absent otherwise
  * @param problems everything that was found, in the order in which it was found
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Compilation(Optional<Catalog> catalog, List<Problem> problems) {
+public record Compilation(Optional<Catalog> catalog, Optional<Catalog> linked, List<Problem> problems) {
     public Compilation {
         problems = List.copyOf(problems);
     }

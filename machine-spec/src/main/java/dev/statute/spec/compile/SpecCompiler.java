@@ -28,11 +28,10 @@ public final class SpecCompiler {
     /** Compiles the files. Whatever they contain, the answer is a compilation and never an exception. */
     public static Compilation compile(SpecFiles files) {
         Problems problems = new Problems();
-        Optional<Catalog> catalog = read(files, problems)
-                .flatMap(sources -> link(sources, problems))
-                .flatMap(linked -> check(linked, problems))
-                .flatMap(checked -> tryOut(checked, problems));
-        return new Compilation(catalog, problems.list());
+        Optional<Catalog> linked = read(files, problems).flatMap(sources -> link(sources, problems));
+        Optional<Catalog> catalog =
+                linked.flatMap(it -> check(it, problems)).flatMap(checked -> tryOut(checked, problems));
+        return new Compilation(catalog, linked, problems.list());
     }
 
     /** From text to what was written, with names that are safe to use. */
