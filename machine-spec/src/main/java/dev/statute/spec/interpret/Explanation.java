@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  *
  * @param outcome the decision, the same that {@link Interpreter#apply} gives
  * @param selectors the transitions of the cell in the order of the file; empty if the cell is not handled
- * @param guards the guards of the selected transition in order; empty if none is selected
+ * @param guards the guards of the selected transition in order, those behind a refusal included; empty if none is selected
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Explanation(Outcome outcome, List<SelectorValue> selectors, List<GuardValue> guards) {
@@ -22,16 +22,16 @@ public record Explanation(Outcome outcome, List<SelectorValue> selectors, List<G
     /** A transition of the cell and whether its selector takes the input; {@code otherwise} is worked out. */
     public record SelectorValue(Transition transition, boolean holds) {}
 
-    /** A guard and how it went. */
+    /** A guard and its value. */
     public record GuardValue(Guard guard, Verdict verdict) {}
 
-    /** How a guard went. */
+    /** The value of a guard. */
     public enum Verdict {
-        PASSED,
-        REFUSED,
-        /**
-         * A guard before it refused. Its condition may only make sense where the ones before it hold, so it has no value.
-         */
-        NOT_REACHED
+        /** It holds. */
+        PASSES,
+        /** It does not hold; the first such guard decides the refusal. */
+        FAILS,
+        /** An earlier guard failed without which this one has no meaning: one that binds a value or narrows the phase. */
+        NOT_EVALUATED
     }
 }

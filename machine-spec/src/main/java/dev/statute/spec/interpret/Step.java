@@ -44,10 +44,11 @@ final class Step {
             return new Explanation(selectorFault(selected), selection.selectors(), List.of());
         }
         Transition transition = selected.get(0);
-        Guarding guarding = Guarding.of(transition.guards(), env);
+        Guarding guarding = Guarding.of(transition.guards(), env, state.phase());
         Outcome outcome = guarding.refused()
-                .map(guard -> refuse(guard.orElse(), Optional.of(transition), Optional.of(guard), guarding.env()))
-                .orElseGet(() -> fire(transition, guarding.env()));
+                .map(guard ->
+                        refuse(guard.orElse(), Optional.of(transition), Optional.of(guard), guarding.environment()))
+                .orElseGet(() -> fire(transition, guarding.environment()));
         return new Explanation(outcome, selection.selectors(), guarding.guards());
     }
 

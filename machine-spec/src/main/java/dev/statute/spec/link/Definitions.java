@@ -46,9 +46,7 @@ final class Definitions {
 
     /** The definitions without errors, in the order of the file. */
     List<Definition> all() {
-        return written.keySet().stream()
-                .flatMap(name -> get(name).stream())
-                .toList();
+        return written.keySet().stream().flatMap(name -> get(name).stream()).toList();
     }
 
     Set<String> names() {
