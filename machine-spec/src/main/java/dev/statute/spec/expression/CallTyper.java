@@ -142,7 +142,8 @@ final class CallTyper {
                 : Optional.empty();
     }
 
-    private Optional<Expr> argument(ExprSyntax syntax, Local parameter, String signature, Context context) {
+    /** An argument, which has to be of the type of its parameter and inside its range. */
+    Optional<Expr> argument(ExprSyntax syntax, Local parameter, String signature, Context context) {
         return typer.check(
                         syntax,
                         context,

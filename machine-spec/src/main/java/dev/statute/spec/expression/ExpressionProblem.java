@@ -49,7 +49,7 @@ public enum ExpressionProblem implements ProblemKind {
     NO_TYPE(
             Code.E301,
             "nothing here says which type `{text}` has",
-            "`none`, lists and the empty map take their type from what stands around them",
+            "`none`, lists and the empty map take their type from what stands around them.",
             "compare it, pass it or assign it where one type is expected"),
     NOT_A_COLLECTION(
             Code.E301,
@@ -59,24 +59,24 @@ public enum ExpressionProblem implements ProblemKind {
             Code.E301, "`{name}` is a group of phases, not a value", "", "ask for membership: `phase in {name}`"),
     PHASE_AS_GROUP(Code.E301, "`{name}` is one phase, and `in` wants several", "", "write `== {name}`"),
     NESTED_OPTION(
-            Code.E301, "`{text}` is an option already", "options are neither nested nor elements of collections", ""),
+            Code.E301, "`{text}` is an option already", "Options are neither nested nor elements of collections.", ""),
 
     FIELD_MAY_NOT_EXIST(
             Code.E302,
             "{name} does not exist in {missing}",
-            "it exists in {phases}",
+            "It exists in {phases}.",
             "read it only where the phase is known, for example after `{test} &&`"),
     DEFINITION_MAY_NOT_EXIST(
             Code.E302,
             "{name} reads fields that do not exist in {missing}",
-            "all it reads exists in {phases}",
+            "All it reads exists in {phases}.",
             "use it only where the phase is known, for example after `{test} &&`"),
     NEVER_DEFINED(Code.E302, "{name} reads fields of which no phase has all"),
 
     STRINGS(
             Code.E303,
             "strings are not in the language",
-            "expressions decide by numbers, enums, ids and structure; text is only carried",
+            "Expressions decide by numbers, enums, ids and structure; text is only carried.",
             "declare an enum for a closed list of words"),
     DOUBLES(
             Code.E303,
@@ -139,7 +139,7 @@ public enum ExpressionProblem implements ProblemKind {
     BARE_MEMBER(
             Code.M201,
             "there is no `{name}` here",
-            "members of an enum are written with its name",
+            "Members of an enum are written with its name.",
             "write `{instead}`"),
     UNKNOWN_MEMBER(Code.M201, "{type} has no member `{name}`", "", "{hint}\nmembers of {type}: {members}"),
     NO_MEMBERS(Code.M201, "{type} has no member `{name}`"),
@@ -147,19 +147,19 @@ public enum ExpressionProblem implements ProblemKind {
     NOTHING_AFTER(
             Code.M201,
             "there is no `{name}` in the state after",
-            "`next` holds the phase, the fields and the definitions",
+            "`next` holds the phase, the fields and the definitions.",
             "{hint}"),
     NO_NEXT_HERE(
-            Code.M201, "there is no `next` here", "the state after a step is known in `emit` and in `step` only", ""),
-    NO_PHASE_HERE(Code.M201, "there is no `phase` here", "only the state of a machine has a phase", ""),
+            Code.M201, "there is no `next` here", "The state after a step is known in `emit` and in `step` only.", ""),
+    NO_PHASE_HERE(Code.M201, "there is no `phase` here", "Only the state of a machine has a phase.", ""),
 
     NAME_TAKEN(
             Code.M202,
             "`{name}` means something else here already",
-            "all names that are visible together are distinct",
+            "All names that are visible together are distinct.",
             "choose another name for the variable"),
     NAME_REFUSED(
-            Code.M202, "`{name}` cannot name a variable", "the language uses the word itself", "choose another name");
+            Code.M202, "`{name}` cannot name a variable", "The language uses the word itself.", "choose another name");
 
     private final Code code;
     private final String sentence;

@@ -103,7 +103,7 @@ final class OperationTyper {
                         s.name().at())
                 .with("name", name)
                 .with("type", Words.type(type))
-                .with("owner", owners.isEmpty() ? "" : "it is an operation of " + String.join(", ", owners))
+                .with("owner", owners.isEmpty() ? "" : "It is an operation of " + String.join(", ", owners) + ".")
                 .with("operations", Words.list(operations))
                 .with("hint", owners.isEmpty() ? Nearest.hint(name, operations) : "");
         return problem;

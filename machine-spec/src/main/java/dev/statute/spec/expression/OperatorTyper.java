@@ -97,7 +97,7 @@ final class OperatorTyper {
         Range range = Range.of(operator, a, b);
         if (range.type().isEmpty()) {
             typer.report(leaves(operator.text(), operatorAt, range)
-                    .with("operands", operand(l.get(), a) + ", and " + operand(r.get(), b)));
+                    .with("operands", operand(l.get(), a) + ", and " + operand(r.get(), b) + "."));
         }
         return range.type().map(type -> new Expr.Binary(operator, l.get(), r.get(), type, at));
     }
@@ -107,7 +107,7 @@ final class OperatorTyper {
             Type.Int type = (Type.Int) context.typeOf(operand);
             Range range = Range.of(type).negated();
             if (range.type().isEmpty()) {
-                typer.report(leaves("-", s.operatorAt(), range).with("operands", operand(operand, type)));
+                typer.report(leaves("-", s.operatorAt(), range).with("operands", operand(operand, type) + "."));
             }
             return range.type().map(negated -> new Expr.Negate(operand, negated, s.at()));
         });

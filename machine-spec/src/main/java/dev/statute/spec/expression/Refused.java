@@ -8,23 +8,23 @@ import java.util.Optional;
 
 /** Functions and operations of CEL that the language leaves out, with what to write instead. */
 final class Refused {
-    private static final String CONVERSION = "there is no coercion: a value keeps its type";
-    private static final String TEXT = "strings are carried and compared as ids, never looked into";
-    private static final String TIME = "time is not known to a machine";
+    private static final String CONVERSION = "There is no coercion: a value keeps its type.";
+    private static final String TEXT = "Strings are carried and compared as ids, never looked into.";
+    private static final String TIME = "Time is not known to a machine.";
 
     /** Why a function is left out, and the way out. */
     private record Reason(String why, String help) {}
 
     private static final Map<String, Reason> FUNCTIONS = Map.ofEntries(
-            Map.entry("size", new Reason("sizes are asked of the collection", "write `x.size()`")),
+            Map.entry("size", new Reason("Sizes are asked of the collection.", "write `x.size()`")),
             Map.entry(
                     "has",
                     new Reason(
-                            "every component that a type declares is there",
+                            "Every component that a type declares is there.",
                             "ask an option with `!= none`, a variant with `v.is(T.V)`, a map with `k in m`")),
             Map.entry("not", new Reason("", "write `!`")),
-            Map.entry("dyn", new Reason("every expression has one type", "")),
-            Map.entry("type", new Reason("every expression has one type", "ask a variant with `v.is(T.V)`")),
+            Map.entry("dyn", new Reason("Every expression has one type.", "")),
+            Map.entry("type", new Reason("Every expression has one type.", "ask a variant with `v.is(T.V)`")),
             Map.entry("bool", new Reason(CONVERSION, "")),
             Map.entry("int", new Reason(CONVERSION, "")),
             Map.entry("uint", new Reason(CONVERSION, "")),
@@ -45,7 +45,7 @@ final class Refused {
             Map.entry("isEmpty", new Reason("", "write `s.size() == 0`")),
             Map.entry("hasValue", new Reason("", "write `o != none`")),
             Map.entry("isPresent", new Reason("", "write `o != none`")),
-            Map.entry("value", new Reason("an option may have no value", "write `o.or_else(d)`")),
+            Map.entry("value", new Reason("An option may have no value.", "write `o.or_else(d)`")),
             Map.entry("orValue", new Reason("", "write `o.or_else(d)`")));
 
     private Refused() {}

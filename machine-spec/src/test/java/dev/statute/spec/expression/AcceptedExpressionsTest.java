@@ -7,12 +7,12 @@ import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Types;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is accepted, with its type, its value on the sample state, and how it is printed. */
 class AcceptedExpressionsTest {
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/expressions/accepted.txt", delimiter = ';', ignoreLeadingAndTrailingWhitespace = true)
+    @MethodSource("dev.statute.spec.expression.Samples#accepted")
     void acceptsTypesAndEvaluates(String text, String type, String value) {
         Problems problems = new Problems();
 

@@ -153,10 +153,15 @@ final class World {
         for (Local parameter : parameters) {
             inside = inside.withLocal(parameter);
         }
-        Problems problems = new Problems();
-        Expr expr = Expressions.inferred(scalar(body), inside, problems)
-                .orElseThrow(() -> new IllegalArgumentException(body + ": " + problems.list()));
+        Expr expr = read(body, inside);
         return new Definition(name, parameters, expr.type(), expr, FieldScopes.safe(expr, PHASES), "", AT);
+    }
+
+    /** An expression without problems. */
+    static Expr read(String text, Scope scope) {
+        Problems problems = new Problems();
+        return Expressions.inferred(scalar(text), scope, problems)
+                .orElseThrow(() -> new AssertionError(text + ": " + problems.list()));
     }
 
     /** A text as a plain scalar of a file that holds nothing else. */
