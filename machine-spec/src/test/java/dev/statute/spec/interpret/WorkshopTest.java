@@ -129,23 +129,23 @@ class WorkshopTest {
 
     @Test
     void missingSelectorIsAFaultThatNamesCellAndValues() {
-        assertThat(interpreter.apply(interpreter.initial(), input("Choose", "n", number(5))))
+        assertThat(interpreter.apply(interpreter.initial(), input("Choose", "amount", number(5))))
                 .isInstanceOfSatisfying(Outcome.Fault.class, fault -> {
                     assertThat(fault.kind()).isEqualTo(Outcome.FaultKind.NONE_SELECTED);
                     assertThat(fault.cell()).isEqualTo("Idle x Choose");
-                    assertThat(fault.values()).containsEntry("n", number(5)).containsEntry("left", number(2));
+                    assertThat(fault.values()).containsEntry("amount", number(5)).containsEntry("left", number(2));
                 });
     }
 
     @Test
     void severalSelectorsAreAFaultThatNamesTheTransitions() {
-        assertThat(interpreter.apply(interpreter.initial(), input("Choose", "n", number(7))))
+        assertThat(interpreter.apply(interpreter.initial(), input("Choose", "amount", number(7))))
                 .isInstanceOfSatisfying(Outcome.Fault.class, fault -> {
                     assertThat(fault.kind()).isEqualTo(Outcome.FaultKind.SEVERAL_SELECTED);
                     assertThat(fault.subject()).isEqualTo("choose_none, choose_some");
                 });
         assertThat(interpreter
-                        .explain(interpreter.initial(), input("Choose", "n", number(7)))
+                        .explain(interpreter.initial(), input("Choose", "amount", number(7)))
                         .guards())
                 .isEmpty();
     }
