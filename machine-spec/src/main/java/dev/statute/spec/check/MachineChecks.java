@@ -17,6 +17,7 @@ public final class MachineChecks {
             new PhaseFieldCheck(),
             new AssignmentTargetCheck(),
             new BoundsCheck(),
+            new SelectorCheck(),
             new UnusedCheck());
 
     private MachineChecks() {}

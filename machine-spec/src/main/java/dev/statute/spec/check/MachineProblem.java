@@ -9,46 +9,39 @@ enum MachineProblem implements ProblemKind {
             Code.M101,
             "`{machine}` does not say what happens in {cells}",
             "Every pair of phase and input is handled, rejected with a reason or ignored with a why.",
-            "",
             "write transitions for them, or add to `unhandled` with the reasons that fit:\n{rows}"),
 
     UNHANDLED_IS_HANDLED(
             Code.M104,
             "`{input}` in phase `{phase}`{more} is handled by transition `{transition}`",
             "A cell has one outcome; nothing is a default that something else overrides.",
-            "",
             "leave the cell out of this entry or out of `from` of the transition"),
     UNHANDLED_TWICE(
             Code.M104,
             "`{input}` in phase `{phase}`{more} is decided by another entry",
             "A cell has one outcome; the order of entries means nothing.",
-            "",
             "leave the cell out of one of the entries"),
 
     UNREACHABLE_PHASE(
             Code.M110,
             "no chain of transitions leads from `{initial}` to `{phase}`",
             "",
-            "",
             "add a transition to `{phase}`, or remove the phase"),
     TERMINAL_EXIT(
             Code.M111,
             "transition `{transition}` leads from terminal {phases} to `{target}`",
             "What is terminal has come to its end; only transitions that stay there are allowed.",
-            "",
             "leave it out of `from`, or remove `terminal: true`"),
     DEAD_END(
             Code.M116,
             "no transition leaves phase `{phase}`, which is not terminal",
             "",
-            "",
             "add a transition to another phase, or mark the phase `terminal: true`"),
 
-    UNUSED(Code.M112, "{role} `{name}` is never used", "", "", "use it or remove it"),
+    UNUSED(Code.M112, "{role} `{name}` is never used", "", "use it or remove it"),
     INPUT_NOT_TAKEN(
             Code.M112,
             "no transition takes input `{name}`",
-            "",
             "",
             "handle it in a transition or remove it together with its entries in `unhandled`"),
 
@@ -56,76 +49,40 @@ enum MachineProblem implements ProblemKind {
             Code.M402,
             "field `{field}` has no initial value",
             "",
-            "",
             "add `init:`, or say with `in:` in which phases it exists"),
     INITIAL_PHASE_FIELD_WITHOUT_INIT(
             Code.M402,
             "field `{field}` exists in the initial phase `{phase}` and has no initial value",
-            "",
             "",
             "add `init:`, or leave `{phase}` out of `in:`"),
     PHASE_FIELD_NOT_SET(
             Code.M402,
             "transition `{transition}` enters `{target}` and does not set `{field}`",
             "`{field}` does not exist in {sources}, so it has no value yet.",
-            "",
             "add `{field}:` to `set`, or give the field an `init:`"),
     SET_OF_MISSING_FIELD(
             Code.M403,
             "transition `{transition}` sets `{field}`, which does not exist in {targets}",
             "`{field}` exists in {phases}.",
-            "",
             "remove it from `set`, or add the phase to `in:` of the field"),
     OUT_OF_BOUNDS(
-            Code.M401,
-            "`{target}` cannot take {value}",
-            "Its type is {type}.",
-            "",
-            "change the value, or widen the type"),
-
-    TWO_FIRE(
-            Code.M102,
-            "transitions `{first}` and `{second}` both take `{input}` in phase `{phase}`",
-            "The order of transitions means nothing, so at most one `when` may hold.",
-            "{example}",
-            "make the conditions exclude each other, or let one of them say `when: otherwise`"),
-    TWO_OTHERWISE(
-            Code.M102,
-            "transitions `{first}` and `{second}` both take what the others leave of `{input}` in phase `{phase}`",
-            "A cell has at most one `otherwise`.",
-            "",
-            "give one of them a condition"),
-    HOLE(
-            Code.M103,
-            "no transition takes `{input}` in phase `{phase}` when the conditions of {transitions} fail",
-            "`when` selects among transitions and has to cover the cell; what refuses belongs into `require`.",
-            "{example}",
-            "add a transition for the rest, let one say `when: otherwise`, or move a condition to `require`"),
-    SELECTORS_NOT_CHECKED(
-            Code.M511,
-            "whether exactly one of {transitions} takes `{input}` in phase `{phase}` is not checked",
-            "{why}",
-            "",
-            "compare with constants, or give smaller `domains`"),
+            Code.M401, "`{target}` cannot take {value}", "Its type is {type}.", "change the value, or widen the type"),
 
     CARRIED_FIELD_READ(
             Code.E302,
             "`{field}` is carried and may not be read here",
             "A carried field is stored, copied and emitted; nothing is decided by it.",
-            "",
             "remove `carried: true` from the field, or decide by something else");
 
     private final Code code;
     private final String sentence;
     private final String note;
-    private final String example;
     private final String help;
 
-    MachineProblem(Code code, String sentence, String note, String example, String help) {
+    MachineProblem(Code code, String sentence, String note, String help) {
         this.code = code;
         this.sentence = sentence;
         this.note = note;
-        this.example = example;
         this.help = help;
     }
 
@@ -142,11 +99,6 @@ enum MachineProblem implements ProblemKind {
     @Override
     public String note() {
         return note;
-    }
-
-    @Override
-    public String example() {
-        return example;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.statute.spec.check.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statute.spec.check.Domains;
+import dev.statute.spec.check.domain.Domains;
 import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Check;

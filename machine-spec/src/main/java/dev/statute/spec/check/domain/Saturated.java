@@ -1,4 +1,4 @@
-package dev.statute.spec.check;
+package dev.statute.spec.check.domain;
 
 /** Arithmetic of sizes, which are not negative and stay at {@link Long#MAX_VALUE} once they get there. */
 final class Saturated {

@@ -1,4 +1,4 @@
-package dev.statute.spec.check;
+package dev.statute.spec.check.domain;
 
 import dev.statute.spec.model.TypeName;
 import dev.statute.spec.model.Value;
