@@ -76,13 +76,18 @@ final class DataReader {
     }
 
     /**
-     * The values of named parts. Parts that are left out are {@code none} if they are options, else missing.
+     * The values of all named parts. Parts that are left out are {@code none} if they are options, else missing.
      *
      * @param at the place to report missing parts at
      * @param owner what the parts belong to, for messages
      */
     Optional<Map<String, Value>> parts(
             Span at, String owner, List<Component> components, Map<Scalar, SourceNode> written) {
+        return given(owner, components, written).flatMap(read -> complete(at, owner, components, read));
+    }
+
+    /** The values of those parts that are written; empty if one has an error, which is reported. */
+    Optional<Map<String, Value>> given(String owner, List<Component> components, Map<Scalar, SourceNode> written) {
         Map<String, Value> read = new LinkedHashMap<>();
         boolean sound = true;
         for (Map.Entry<Scalar, SourceNode> entry : written.entrySet()) {
@@ -98,7 +103,7 @@ final class DataReader {
                 sound &= value.isPresent();
             }
         }
-        return sound ? complete(at, owner, components, read) : Optional.empty();
+        return sound ? Optional.of(read) : Optional.empty();
     }
 
     void reportUnknownPart(String owner, Scalar name, List<Component> components) {

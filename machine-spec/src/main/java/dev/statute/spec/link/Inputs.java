@@ -48,8 +48,9 @@ final class Inputs {
         return table.find(reference, sink);
     }
 
-    Optional<Input> get(String name) {
-        return table.get(name);
+    /** Whether part of the payload has an error, so that what is said about the payload cannot be judged. */
+    boolean isBroken(Input input) {
+        return !broken.getOrDefault(input.name(), Set.of()).isEmpty();
     }
 
     /** The inputs of a selection, in the order written; empty if a name has an error or nothing is taken. */

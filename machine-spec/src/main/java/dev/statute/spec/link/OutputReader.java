@@ -45,14 +45,7 @@ final class OutputReader {
                 differences.put(entry.key(), entry.value());
             }
         }
-        List<String> keys = differences.keySet().stream().map(Scalar::text).toList();
-        var known = record.components().stream().map(c -> c.name()).toList();
-        var named = known.containsAll(keys)
-                ? record.components().stream()
-                        .filter(c -> keys.contains(c.name()))
-                        .toList()
-                : record.components();
-        return data.parts(mapping.span(), record.name().simpleName(), named, differences)
+        return data.given(record.name().simpleName(), record.components(), differences)
                 .map(values -> {
                     Map<String, Value> all = new LinkedHashMap<>(base.components());
                     all.putAll(values);

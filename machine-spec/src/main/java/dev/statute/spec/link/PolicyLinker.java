@@ -214,13 +214,7 @@ final class PolicyLinker {
                     .with("hint", "write `{ " + parts.get(0).name() + ": .. }`"));
             return Optional.empty();
         }
-        Map<Scalar, SourceNode> given = DataReader.written(mapping);
-        List<String> keys = given.keySet().stream().map(Scalar::text).toList();
-        List<String> known = parts.stream().map(Component::name).toList();
-        List<Component> named = known.containsAll(keys)
-                ? parts.stream().filter(part -> keys.contains(part.name())).toList()
-                : parts;
-        return data.parts(at, "the output", named, given);
+        return data.given("the output", parts, DataReader.written(mapping));
     }
 
     private static Map<Scalar, SourceNode> data(List<DataEntry> entries) {

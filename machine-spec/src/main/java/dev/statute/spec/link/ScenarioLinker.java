@@ -70,29 +70,21 @@ final class ScenarioLinker {
         List<Component> components = declarations.parameters.all().stream()
                 .map(p -> new Component(p.name(), p.type(), p.doc(), p.at()))
                 .toList();
-        Map<Scalar, SourceNode> all = data(written.parameters());
-        Set<String> given = new LinkedHashSet<>();
-        all.keySet().forEach(name -> given.add(name.text()));
-        List<Component> asked =
-                components.stream().filter(c -> given.contains(c.name())).toList();
-        Optional<Map<String, Value>> read = declarations
+        return declarations
                 .data()
-                .parts(written.name().textSpan(), "the machine", asked.isEmpty() ? components : asked, all);
-        if (all.isEmpty()) {
-            read = Optional.of(Map.of());
-        }
-        return read.map(values -> {
-            Map<String, Value> complete = new LinkedHashMap<>();
-            for (Parameter parameter : declarations.parameters.all()) {
-                complete.put(parameter.name(), values.getOrDefault(parameter.name(), parameter.defaultValue()));
-            }
-            return complete;
-        });
+                .given("the machine", components, data(written.parameters()))
+                .map(values -> {
+                    Map<String, Value> complete = new LinkedHashMap<>();
+                    for (Parameter parameter : declarations.parameters.all()) {
+                        complete.put(parameter.name(), values.getOrDefault(parameter.name(), parameter.defaultValue()));
+                    }
+                    return complete;
+                });
     }
 
     private Optional<Scenario.Step> step(StepSyntax written) {
         Optional<Input> input = declarations.inputs.input(written.input());
-        if (input.isEmpty()) {
+        if (input.isEmpty() || declarations.inputs.isBroken(input.get())) {
             return Optional.empty();
         }
         Optional<Map<String, Value>> payload = declarations
@@ -183,14 +175,9 @@ final class ScenarioLinker {
 
     /** What of the payload is expected: the parts that were written, if any. */
     private Optional<Map<String, Value>> payload(Effect effect, ExpectedEffect expected) {
-        Map<Scalar, SourceNode> written = data(expected.payload().orElse(List.of()));
-        Set<String> names = new LinkedHashSet<>();
-        written.keySet().forEach(name -> names.add(name.text()));
-        List<Component> named = new ArrayList<>(effect.payload());
-        if (named.stream().map(Component::name).toList().containsAll(names)) {
-            named.removeIf(c -> !names.contains(c.name()));
-        }
-        return declarations.data().parts(expected.name().textSpan(), effect.name(), named, written);
+        return declarations
+                .data()
+                .given(effect.name(), effect.payload(), data(expected.payload().orElse(List.of())));
     }
 
     private static Map<Scalar, SourceNode> data(List<DataEntry> entries) {
