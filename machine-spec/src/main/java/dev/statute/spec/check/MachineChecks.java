@@ -1,5 +1,8 @@
 package dev.statute.spec.check;
 
+import dev.statute.spec.diagnostic.ProblemSink;
+import dev.statute.spec.diagnostic.Problems;
+import dev.statute.spec.model.Machine;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -17,13 +20,20 @@ public final class MachineChecks {
             new PhaseFieldCheck(),
             new AssignmentTargetCheck(),
             new BoundsCheck(),
-            new SelectorCheck(),
-            new UnusedCheck());
+            new SelectorCheck());
+
+    /** Asked last: what an error leaves out is often what would have used a declaration. */
+    private static final MachineCheck UNUSED = new UnusedCheck();
 
     private MachineChecks() {}
 
-    /** All rules. */
-    public static List<MachineCheck> all() {
-        return ALL;
+    /** Asks all rules about one machine; what is unused is only reported where nothing is wrong. */
+    public static void check(Machine machine, ProblemSink sink) {
+        Problems found = new Problems();
+        ALL.forEach(rule -> rule.check(machine, found));
+        if (!found.hasErrors()) {
+            UNUSED.check(machine, found);
+        }
+        found.list().forEach(sink::report);
     }
 }

@@ -1,6 +1,5 @@
 package dev.statute.spec.compile;
 
-import dev.statute.spec.check.MachineCheck;
 import dev.statute.spec.check.MachineChecks;
 import dev.statute.spec.check.policy.PolicyChecks;
 import dev.statute.spec.diagnostic.Problems;
@@ -60,11 +59,7 @@ public final class SpecCompiler {
 
     /** The static rules. */
     private static Optional<Catalog> check(Catalog catalog, Problems problems) {
-        catalog.machines().forEach(machine -> {
-            for (MachineCheck rule : MachineChecks.all()) {
-                rule.check(machine, problems);
-            }
-        });
+        catalog.machines().forEach(machine -> MachineChecks.check(machine, problems));
         catalog.policies().forEach(policy -> PolicyChecks.check(policy, problems));
         return cleanly(catalog, problems);
     }

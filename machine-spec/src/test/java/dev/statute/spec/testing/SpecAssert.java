@@ -33,8 +33,13 @@ public final class SpecAssert {
         this.compiler = compiler;
     }
 
+    /** Starts a spec with its first file. */
+    public static SpecAssert spec(String name, String marked) {
+        return specFor(SpecUnderTest.COMPILER, name, marked);
+    }
+
     /** Starts a spec that is compiled by a compiler other than ours. */
-    public static SpecAssert specFor(SpecUnderTest compiler, String name, String marked) {
+    static SpecAssert specFor(SpecUnderTest compiler, String name, String marked) {
         return new SpecAssert(compiler).file(name, marked);
     }
 

@@ -1,5 +1,7 @@
 package dev.statute.spec.testing;
 
+import dev.statute.spec.compile.SpecCompiler;
+import dev.statute.spec.compile.SpecFiles;
 import dev.statute.spec.diagnostic.Diagnostic;
 import dev.statute.spec.diagnostic.Diagnostics;
 import dev.statute.spec.diagnostic.Problem;
@@ -11,6 +13,10 @@ import java.util.Map;
 /** What a test compiles specs with: the compiler, or a stand-in where the test is about the helpers themselves. */
 @FunctionalInterface
 public interface SpecUnderTest {
+    /** Our compiler. */
+    SpecUnderTest COMPILER =
+            files -> SpecCompiler.compile(new SpecFiles(files, List.of())).problems();
+
     /** The problems of some files that are compiled together. */
     Collection<Problem> problemsOf(List<SourceText> files);
 
