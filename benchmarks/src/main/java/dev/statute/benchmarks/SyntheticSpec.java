@@ -22,11 +22,11 @@ final class SyntheticSpec {
     /**
      * The text of a machine file called {@code large.machine.yaml}.
      *
-     * @param transitions a multiple of 20, at least 20
+     * @param transitions a multiple of 5, at least 100
      */
     static String machine(int transitions) {
-        if (transitions < PHASES || transitions % PHASES != 0) {
-            throw new IllegalArgumentException("not a multiple of " + PHASES + ": " + transitions);
+        if (transitions < 100 || transitions % HANDLED_PHASES != 0) {
+            throw new IllegalArgumentException("not a multiple of 5 from 100 on: " + transitions);
         }
         return new SyntheticSpec(transitions).write();
     }
