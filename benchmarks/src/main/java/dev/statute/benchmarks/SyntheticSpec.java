@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Writes machines of any size as YAML. A machine of {@code n} transitions has {@code n / 5} inputs, {@code 3 n / 20} fields
  * and 20 phases, so that 2,000 transitions come with 400 inputs and 300 fields. Every input is handled in five phases, with a
- * guard, two assignments and an effect each, and refused in the others.
+ * guard, up to four assignments and an effect each, and refused in the others.
  */
 final class SyntheticSpec {
     private static final int PHASES = 20;
@@ -133,16 +133,21 @@ final class SyntheticSpec {
 
     private void transition(int number, int input, int phase) {
         int counter = number * 4 % fieldCount() / 4 * 4;
-        int key = (counter + 2) % fieldCount() / 4 * 4 + 2;
         out.append("  t").append(number).append(":\n    input: I").append(input);
         out.append("\n    from: P").append(phase);
         out.append("\n    require:\n      enough: { that: f").append(counter).append(" < 900000, else: TooMuch }");
         out.append("\n    to: P").append((phase + 1) % PHASES);
-        out.append("\n    set: { f").append(counter).append(": f").append(counter).append(" + amount");
-        if (key < fieldCount()) {
-            out.append(", f").append(key).append(": some(key)");
+        out.append("\n    set:\n      f").append(counter).append(": f").append(counter).append(" + amount\n");
+        assign(counter + 1, "'!f" + (counter + 1) + "'");
+        assign(counter + 2, "some(key)");
+        assign(counter + 3, "Grade.High");
+        out.append("    emit:\n      - Moved: { key: key, amount: amount }\n");
+    }
+
+    private void assign(int field, String value) {
+        if (field < fieldCount()) {
+            out.append("      f").append(field).append(": ").append(value).append('\n');
         }
-        out.append(" }\n    emit:\n      - Moved: { key: key, amount: amount }\n");
     }
 
     private void unhandled() {
