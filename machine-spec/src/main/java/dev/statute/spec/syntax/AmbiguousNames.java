@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** The words that YAML 1.1 reads as something other than text, exactly as its type repository lists them. */
-final class AmbiguousNames {
+@API(status = API.Status.INTERNAL)
+public final class AmbiguousNames {
     private static final Set<String> BOOLEANS = Set.of(
             "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "true", "True", "TRUE", "false", "False",
             "FALSE", "on", "On", "ON", "off", "Off", "OFF");
@@ -20,7 +22,7 @@ final class AmbiguousNames {
     private AmbiguousNames() {}
 
     /** What a name means to YAML 1.1, with article; empty if it is a text. */
-    static Optional<String> meaning(String name) {
+    public static Optional<String> meaning(String name) {
         if (BOOLEANS.contains(name)) {
             return Optional.of("a boolean");
         }
