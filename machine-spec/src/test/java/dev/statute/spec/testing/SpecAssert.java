@@ -39,7 +39,7 @@ public final class SpecAssert {
     }
 
     /** Starts a spec that is compiled by a compiler other than ours. */
-    static SpecAssert specFor(SpecUnderTest compiler, String name, String marked) {
+    public static SpecAssert specFor(SpecUnderTest compiler, String name, String marked) {
         return new SpecAssert(compiler).file(name, marked);
     }
 
