@@ -1,0 +1,17 @@
+package dev.statute.maven.goal;
+
+import dev.statute.generate.JavaGenerator;
+import dev.statute.maven.output.OutputFile;
+import dev.statute.spec.model.Catalog;
+import java.util.List;
+
+/** The Java sources of a catalog. A class of its own so that a run without work does not load the generator. Stateless. */
+final class JavaOutput {
+    private JavaOutput() {}
+
+    static List<OutputFile> of(Catalog catalog, String toolVersion) {
+        return JavaGenerator.generate(catalog, new JavaGenerator.Options(toolVersion)).stream()
+                .map(file -> new OutputFile(file.path(), file.content()))
+                .toList();
+    }
+}

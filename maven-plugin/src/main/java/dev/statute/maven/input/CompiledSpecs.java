@@ -1,0 +1,15 @@
+package dev.statute.maven.input;
+
+import dev.statute.spec.model.Catalog;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * The specs of a module, compiled.
+ *
+ * @param catalog what they mean; absent if there is an error
+ * @param linked what they mean as far as all names were found, rules broken or not; absent if not even that is known
+ * @param findings what there is to say about them
+ */
+@API(status = API.Status.INTERNAL)
+public record CompiledSpecs(Optional<Catalog> catalog, Optional<Catalog> linked, Findings findings) {}
