@@ -7,7 +7,7 @@ import dev.statute.spec.diagnostic.ProblemKind;
 enum MachineProblem implements ProblemKind {
     UNDECIDED_CELLS(
             Code.M101,
-            "`{machine}` does not say what happens in {cells}",
+            "`{machine}` does not decide {cells}",
             "Every pair of phase and input is handled, rejected with a reason or ignored with a why.",
             "write transitions for them, or add to `unhandled` with the reasons that fit:\n{rows}"),
 

@@ -35,9 +35,19 @@ final class UndecidedCellCheck implements MachineCheck {
             undecided.forEach((phases, inputs) -> rows.add(row(machine, phases, inputs)));
             sink.report(Problem.of(MachineProblem.UNDECIDED_CELLS, place(machine))
                     .with("machine", machine.name())
-                    .with("cells", Listing.count(cells, "cell"))
+                    .with("cells", named(undecided, cells))
                     .with("rows", String.join("\n", rows)));
         }
+    }
+
+    /** The first undecided cell by name, and how many there are besides. */
+    private static String named(Map<Set<Phase>, List<Input>> undecided, long cells) {
+        Map.Entry<Set<Phase>, List<Input>> first =
+                undecided.entrySet().iterator().next();
+        String input = first.getValue().get(0).name();
+        String phase = first.getKey().iterator().next().name();
+        return "`" + input + "` in phase `" + phase + "`"
+                + (cells == 1 ? "" : " and " + Listing.count(cells - 1, "more cell"));
     }
 
     /** The undecided cells, with the inputs together that are undecided in the same phases. */

@@ -133,7 +133,9 @@ class WorkshopTest {
                 .isInstanceOfSatisfying(Outcome.Fault.class, fault -> {
                     assertThat(fault.kind()).isEqualTo(Outcome.FaultKind.NONE_SELECTED);
                     assertThat(fault.cell()).isEqualTo("Idle x Choose");
-                    assertThat(fault.values()).containsEntry("amount", number(5)).containsEntry("left", number(2));
+                    assertThat(fault.values())
+                            .containsEntry("amount", number(5))
+                            .containsEntry("left", number(2));
                 });
     }
 
