@@ -1,0 +1,14 @@
+package dev.statute.generate.java;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Uses the generated fixtures as an application would: by sources that are compiled against the public face. */
+class FixtureFaceTest {
+
+    @TestFactory
+    Stream<DynamicTest> theFaceOfTheFixtures() {
+        return Driver.tests(Generated.fixtures(), "FixtureDriver");
+    }
+}
