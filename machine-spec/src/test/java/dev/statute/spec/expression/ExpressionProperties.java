@@ -46,7 +46,8 @@ class ExpressionProperties {
 
         Optional<Expr> expr = Expressions.inferred(World.scalar(text), World.SCOPE, problems);
 
-        assertThat(problems.list()).allSatisfy(problem -> assertThat(problem.code()).isEqualTo(Code.E305));
+        assertThat(problems.list())
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(Code.E305));
         assertThat(expr.isPresent()).isNotEqualTo(problems.hasErrors());
     }
 
@@ -78,8 +79,7 @@ class ExpressionProperties {
         boolean holds = Evaluator.isTrue(expr, new RandomStates(random).environment(phase));
 
         PhaseFlow everywhere = PhaseFlow.of(World.PHASES);
-        PhaseFlow left =
-                holds ? FieldScopes.whenTrue(expr, everywhere) : FieldScopes.whenFalse(expr, everywhere);
+        PhaseFlow left = holds ? FieldScopes.whenTrue(expr, everywhere) : FieldScopes.whenFalse(expr, everywhere);
 
         assertThat(left.now()).contains(phase);
     }

@@ -62,12 +62,29 @@ final class RandomExpressions {
             case 6 -> "(" + runs(d) + ").size()";
             case 7 -> "(" + queue(d) + ").size()";
             case 8 -> "(" + totals(d) + ").get(" + run(d) + ").or_else(" + integer(d) + ")";
-            case 9 -> "(count > 0 ? count - 1 : " + integer(d) + ")";
+            case 9 -> narrowed();
             case 10 -> "(" + stats(d) + ").hits";
             case 11 -> "twice(max(0, min(9, " + integer(d) + ")))";
             case 12 -> "outcome.as(Outcome.Replaced).map(o, o.after + 1).or_else(" + integer(d) + ")";
             default -> "(" + pick("big", "big - 1", "min(big, 5)", "max(big, -5)", "numbers.size()") + ")";
         };
+    }
+
+    /** A number in a branch that a comparison narrows; the other branch lies far off, so that the range shows. */
+    private String narrowed() {
+        String number = pick("count", "amount", "big", "size_limit");
+        String other = pick("0", "1", "2", "-3", "amount", "LIMIT", "left");
+        String operator = pick("<", "<=", ">", ">=", "==", "!=");
+        String comparison =
+                random.nextBoolean() ? number + " " + operator + " " + other : other + " " + operator + " " + number;
+        String condition = pick(
+                comparison,
+                "!(" + comparison + ")",
+                "(busy && " + comparison + ")",
+                "!(busy || " + comparison + ")",
+                "!implies(busy, " + comparison + ")");
+        return "(" + condition + " ? " + number + pick(" + 0", " * 1", " - 1", " + 1") + " : " + pick("-50", "50")
+                + ")";
     }
 
     private String run(int depth) {
