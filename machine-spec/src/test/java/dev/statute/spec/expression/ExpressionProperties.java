@@ -53,12 +53,19 @@ class ExpressionProperties {
 
     @Property
     void evaluationStaysInsideTheInferredType(@ForAll("texts") String text, @ForAll Random random) {
-        Expr expr = typed(text);
+        assertInside(typed(text), random);
+    }
 
+    @Property
+    void comparisonsNarrowToWhatTheyLeave(@ForAll long seed, @ForAll Random random) {
+        assertInside(typed(new RandomExpressions(new Random(seed)).narrowed()), random);
+    }
+
+    private static void assertInside(Expr expr, Random random) {
         Value value = Evaluator.evaluate(expr, new RandomStates(random).environment(World.BUSY));
 
         assertThat(RandomStates.contains(expr.type(), value))
-                .as("%s in %s", value, expr.type())
+                .as("%s = %s in %s", ExprText.of(expr), value, expr.type())
                 .isTrue();
     }
 

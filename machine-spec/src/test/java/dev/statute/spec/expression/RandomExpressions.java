@@ -71,7 +71,7 @@ final class RandomExpressions {
     }
 
     /** A number in a branch that a comparison narrows; the other branch lies far off, so that the range shows. */
-    private String narrowed() {
+    String narrowed() {
         String number = pick("count", "amount", "big", "size_limit");
         String other = pick("0", "1", "2", "-3", "amount", "LIMIT", "left");
         String operator = pick("<", "<=", ">", ">=", "==", "!=");
