@@ -41,7 +41,7 @@ enum PolicyProblem implements ProblemKind {
     LAW_NOT_CHECKED(
             Code.M511,
             "law `{law}` is not checked for all values",
-            "It computes with inputs that have more than {limit} combinations of values.",
+            "It would have to be tried on more than {limit} combinations of values.",
             "",
             "compare inputs with constants only, or narrow their types"),
     EXAMPLE_FAILS(
