@@ -11,7 +11,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class PolicyChecks {
     private static final List<PolicyCheck> ALL = List.of(
-            new GapCheck(), new OverlapCheck(), new IdleRowCheck(), new FirstWithoutOverlapCheck(), new ExampleCheck());
+            new GapCheck(),
+            new OverlapCheck(),
+            new IdleRowCheck(),
+            new FirstWithoutOverlapCheck(),
+            new LawCheck(),
+            new ExampleCheck());
 
     private PolicyChecks() {}
 
