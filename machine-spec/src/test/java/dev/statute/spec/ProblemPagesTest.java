@@ -30,13 +30,6 @@ class ProblemPagesTest {
             Code.M501, Code.M502, Code.M503, Code.M504, Code.M505, Code.M507, Code.M508, Code.M520, Code.M521,
             Code.M522, Code.M523);
 
-    /** Codes whose rule does not report yet; a code leaves this list together with the report in its page. */
-    private static final Set<Code> NOT_REPORTED = Set.of(Code.P103);
-
-    static Stream<Code> codesThatAreReported() {
-        return codesWithPages().filter(code -> !NOT_REPORTED.contains(code));
-    }
-
     static Stream<Code> codesWithPages() {
         return Arrays.stream(Code.values()).filter(code -> !NEEDS_STATES.contains(code));
     }
@@ -60,7 +53,7 @@ class ProblemPagesTest {
 
     /** With {@code -Dstatute.golden=write} the reports in the pages are written anew first; review what changed. */
     @ParameterizedTest
-    @MethodSource("codesThatAreReported")
+    @MethodSource("codesWithPages")
     void theExamplesOfThePageAreTrue(Code code) throws IOException {
         ProblemPageCheck check = new ProblemPageCheck(SpecUnderTest.COMPILER);
         Path file = Path.of("..", ProblemPages.pathOf(code));
