@@ -97,6 +97,12 @@ public final class SpecAssert {
             return this;
         }
 
+        /** Asserts that the example is this. */
+        public OnlyDiagnostic exampleShowing(String example) {
+            assertThat(diagnostic.example()).isEqualTo(example);
+            return this;
+        }
+
         /** Asserts that the note contains this part. */
         public OnlyDiagnostic noting(String part) {
             assertThat(diagnostic.note()).contains(part);

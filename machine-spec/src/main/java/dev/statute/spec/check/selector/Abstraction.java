@@ -64,7 +64,7 @@ final class Abstraction {
                     .map(element -> equality(e.element(), element))
                     .reduce(new Proposition.Constant(false), Abstraction::or);
         }
-        return truth(ExprText.of(condition));
+        return new Proposition.Test(term(condition, Types.BOOL), value -> ((Value.Bool) value).value());
     }
 
     private Proposition binary(Expr.Binary e) {
@@ -150,7 +150,7 @@ final class Abstraction {
     }
 
     private Proposition number(Expr expr, long constant, LongPredicate test) {
-        Term term = term(ExprText.of(expr), Intervals.of(expr));
+        Term term = term(expr, Intervals.of(expr));
         term.comparedWith(constant);
         return new Proposition.Test(term, value -> test.test(((Value.Int) value).value()));
     }
@@ -160,20 +160,26 @@ final class Abstraction {
             return truth(ExprText.of(expr) + " == " + member);
         }
         return new Proposition.Test(
-                term(ExprText.of(expr), type),
-                value -> ((Value.Member) value).member().equals(member));
+                term(expr, type), value -> ((Value.Member) value).member().equals(member));
     }
 
     private Proposition truth(String text) {
-        return new Proposition.Test(term(text, Types.BOOL), value -> ((Value.Bool) value).value());
+        return new Proposition.Test(term(text, Types.BOOL, false), value -> ((Value.Bool) value).value());
+    }
+
+    private Term term(Expr expr, Type type) {
+        boolean free =
+                expr instanceof Expr.FieldRef || expr instanceof Expr.PayloadRef || expr instanceof Expr.ParameterRef;
+        // Of variants only the name of the variant is a value here, so it does not show as one.
+        return term(ExprText.of(expr), type, free && !(type instanceof Type.Variants));
     }
 
     /**
      * A term by its text and type. In two places one text can be a number of two ranges, if what stands before narrows it;
      * then it is two terms.
      */
-    private Term term(String text, Type type) {
-        return terms.computeIfAbsent(Types.text(type) + " " + text, key -> new Term(type));
+    private Term term(String text, Type type, boolean free) {
+        return terms.computeIfAbsent(Types.text(type) + " " + text, key -> new Term(text, type, free));
     }
 
     private static Proposition or(Proposition left, Proposition right) {

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Analyses one cell: by logic alone first, and if that does not settle it by trying all values. */
 final class CellAnalysis {
@@ -48,16 +47,21 @@ final class CellAnalysis {
         for (int i = 1; i < leftovers.size(); i++) {
             overlaps.put(new Overlap(leftovers.get(0), leftovers.get(i)), "");
         }
-        if (overlaps.isEmpty() && holdsByLogic()) {
+        LogicalView logic = LogicalView.of(phase, transitions);
+        if (overlaps.isEmpty() && logic.isDecided()) {
             return Verdict.PROVED_ALWAYS;
         }
         List<DomainSet> domains = mentions.domains(machine);
-        if (isTooMuch(domains)) {
-            return overlaps.isEmpty() ? Verdict.NOT_CHECKED : Verdict.BROKEN;
+        boolean tooMuch = isTooMuch(domains);
+        if (tooMuch) {
+            logic.violation().ifPresent(violation -> record(violation.taking(), violation.text()));
+        } else {
+            tryAll(domains);
         }
-        tryAll(domains);
         if (!overlaps.isEmpty() || hole.isPresent()) {
             return Verdict.BROKEN;
+        } else if (tooMuch) {
+            return Verdict.NOT_CHECKED;
         }
         return mentions.domainsAreGeneral(machine) ? Verdict.PROVED_ALWAYS : Verdict.PROVED_WITHIN_DOMAINS;
     }
@@ -70,38 +74,6 @@ final class CellAnalysis {
             }
         }
         return conditions;
-    }
-
-    private boolean holdsByLogic() {
-        Abstraction abstraction = new Abstraction(phase);
-        List<Proposition> propositions = new ArrayList<>();
-        for (Transition transition : transitions) {
-            if (transition.when() instanceof Selector.When when) {
-                propositions.add(abstraction.of(when.condition()));
-            } else if (transition.when() instanceof Selector.Always) {
-                propositions.add(new Proposition.Constant(true));
-            }
-        }
-        List<Term> terms = List.copyOf(abstraction.terms());
-        List<List<Value>> values = terms.stream().map(Term::values).toList();
-        if (Enumeration.count(values, SelectorAnalysis.MOST_VALUATIONS) > SelectorAnalysis.MOST_VALUATIONS) {
-            return false;
-        }
-        boolean[] broken = {false};
-        Enumeration.forEach(values, chosen -> {
-            Map<Term, Value> assignment = new LinkedHashMap<>();
-            for (int i = 0; i < chosen.size(); i++) {
-                assignment.put(terms.get(i), chosen.get(i));
-            }
-            broken[0] = !isDecided(propositions, proposition -> proposition.holds(assignment));
-            return broken[0];
-        });
-        return !broken[0];
-    }
-
-    private <T> boolean isDecided(List<T> selectors, Predicate<T> holds) {
-        long taking = selectors.stream().filter(holds).count();
-        return taking == 1 || taking == 0 && !leftovers.isEmpty();
     }
 
     private static boolean isTooMuch(List<DomainSet> domains) {
@@ -118,18 +90,21 @@ final class CellAnalysis {
     private void tryAll(List<DomainSet> domains) {
         Enumeration.forEach(domains.stream().map(DomainSet::values).toList(), chosen -> {
             Environment environment = mentions.environment(chosen);
-            List<Transition> taking =
-                    transitions.stream().filter(t -> takes(t, environment)).toList();
-            for (int second = 1; second < taking.size(); second++) {
-                for (int first = 0; first < second; first++) {
-                    overlaps.putIfAbsent(new Overlap(taking.get(first), taking.get(second)), mentions.text(chosen));
-                }
-            }
-            if (taking.isEmpty() && leftovers.isEmpty() && hole.isEmpty()) {
-                hole = Optional.of(mentions.text(chosen));
-            }
+            record(transitions.stream().filter(t -> takes(t, environment)).toList(), mentions.text(chosen));
             return false;
         });
+    }
+
+    /** Takes note of what is wrong, if anything is, with the transitions that take some values. */
+    private void record(List<Transition> taking, String values) {
+        for (int second = 1; second < taking.size(); second++) {
+            for (int first = 0; first < second; first++) {
+                overlaps.putIfAbsent(new Overlap(taking.get(first), taking.get(second)), values);
+            }
+        }
+        if (taking.isEmpty() && leftovers.isEmpty() && hole.isEmpty()) {
+            hole = Optional.of(values);
+        }
     }
 
     private static boolean takes(Transition transition, Environment environment) {

@@ -14,11 +14,28 @@ import java.util.TreeSet;
  * values are asked for.
  */
 final class Term {
+    private final String text;
     private final Type type;
+    private final boolean free;
     private final TreeSet<Long> constants = new TreeSet<>();
 
-    Term(Type type) {
+    /**
+     * @param text the expression
+     * @param type its type
+     * @param free whether it is a field, a payload field or a parameter, which really can have any value of the type
+     */
+    Term(String text, Type type, boolean free) {
+        this.text = text;
         this.type = type;
+        this.free = free;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isFree() {
+        return free;
     }
 
     /** Takes note of a number that this term is compared with. */
