@@ -6,6 +6,7 @@ import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Catalog;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Policy;
 import dev.statute.spec.model.TypesFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class CatalogEmitter {
     public List<GeneratedFile> emit() {
         catalog.typesFiles().stream().filter(TypesFile::owned).forEach(this::types);
         catalog.machines().forEach(this::machine);
+        catalog.policies().forEach(this::policy);
         return files.files();
     }
 
@@ -59,14 +61,19 @@ public final class CatalogEmitter {
         if (!context.bounds().isEmpty()) {
             types.add(context.bounds().emit());
         }
-        String hash = ModelHash.of(sources(machine));
+        String hash = ModelHash.of(sources(machine.source()));
         types.forEach(type -> files.add(machine.packageName(), machine.source(), hash, type));
     }
 
-    /** The file itself, and the types files: a machine means what they say. */
-    private List<SourceText> sources(Machine machine) {
+    private void policy(Policy policy) {
+        String hash = ModelHash.of(sources(policy.source()));
+        new PolicyEmitter(policy).emit().forEach(type -> files.add(policy.packageName(), policy.source(), hash, type));
+    }
+
+    /** The file itself, and the types files: a machine or policy means what they say. */
+    private List<SourceText> sources(SourceText own) {
         List<SourceText> sources = new ArrayList<>();
-        sources.add(machine.source());
+        sources.add(own);
         catalog.typesFiles().forEach(file -> sources.add(file.source()));
         return sources;
     }
