@@ -72,8 +72,12 @@ public sealed interface Meaning {
         }
     }
 
-    /** A phase of the machine. */
-    record OfPhase(Phase phase) implements Meaning {
+    /**
+     * A phase of the machine.
+     *
+     * @param type the type of all its phases
+     */
+    record OfPhase(Phase phase, Type.PhaseOf type) implements Meaning {
         @Override
         public Optional<Span> declaredAt() {
             return Optional.of(phase.at());

@@ -34,7 +34,7 @@ final class NameTyper {
                 return next(s, scope);
             default:
                 return scope.meaning(s.name())
-                        .map(meaning -> value(meaning, s, scope))
+                        .map(meaning -> value(meaning, s))
                         .orElseGet(() -> unknown(s, scope, expected));
         }
     }
@@ -70,7 +70,7 @@ final class NameTyper {
         return Optional.empty();
     }
 
-    private Optional<Expr> value(Meaning meaning, ExprSyntax.Name s, Scope scope) {
+    private Optional<Expr> value(Meaning meaning, ExprSyntax.Name s) {
         Span at = s.at();
         if (meaning instanceof Meaning.OfField m) {
             return Optional.of(new Expr.FieldRef(m.field(), false, at));
@@ -85,7 +85,7 @@ final class NameTyper {
         } else if (meaning instanceof Meaning.OfDefinition m) {
             return definition(m.definition(), false, at);
         } else if (meaning instanceof Meaning.OfPhase m) {
-            return Optional.of(phase(m.phase(), scope.phaseType().orElseThrow(), at));
+            return Optional.of(phase(m.phase(), m.type(), at));
         } else if (meaning instanceof Meaning.OfGroup m) {
             typer.report(Mismatches.group(s, m));
         } else if (meaning instanceof Meaning.OfType m) {

@@ -87,7 +87,7 @@ final class Declarations {
             scope.put(name, meaning(parameters.get(name).map(Meaning.OfParameter::new)));
         }
         for (Phase phase : phases.all()) {
-            scope.put(phase.name(), new Meaning.OfPhase(phase));
+            scope.put(phase.name(), new Meaning.OfPhase(phase, phaseType()));
         }
         return scope;
     }

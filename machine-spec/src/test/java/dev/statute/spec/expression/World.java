@@ -109,7 +109,7 @@ final class World {
 
     private static Scope scope() {
         Map<String, Meaning> names = new LinkedHashMap<>();
-        PHASES.forEach(phase -> names.put(phase.name(), new Meaning.OfPhase(phase)));
+        PHASES.forEach(phase -> names.put(phase.name(), new Meaning.OfPhase(phase, PHASE)));
         names.put("any", new Meaning.OfGroup(new Group("any", Set.copyOf(PHASES), "", AT)));
         names.put("live", new Meaning.OfGroup(new Group("live", Set.of(IDLE, BUSY), "", AT)));
         names.put("done", new Meaning.OfGroup(new Group("done", Set.of(OVER), "", AT)));
