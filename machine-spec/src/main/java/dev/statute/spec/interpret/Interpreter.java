@@ -55,7 +55,7 @@ public final class Interpreter {
         machine.parameters().forEach(p -> all.put(p.name(), p.defaultValue()));
         all.putAll(parameters);
         Payloads.defect(declared, all).ifPresent(defect -> {
-            throw new IllegalArgumentException(machine.name() + ": parameter " + defect.words());
+            throw new IllegalArgumentException("parameter " + defect.words());
         });
         Phase phase = machine.initial();
         Environment env = Environment.ofParameters(all);
@@ -64,7 +64,7 @@ public final class Interpreter {
             Value value = Evaluator.evaluate(field.init().orElseThrow(), env);
             ValueBounds.breach(field.type(), value).ifPresent(breach -> {
                 throw new IllegalArgumentException(
-                        machine.name() + ": `" + field.name() + breach.path() + "` would start as " + breach);
+                        "`" + field.name() + breach.path() + "` would be outside of its type, " + breach);
             });
             fields.put(field.name(), value);
         }

@@ -18,8 +18,7 @@ public enum ScenarioProblem implements ProblemKind {
     OTHER_VALUE("{place} leaves `{name}` at `{got}`, not at `{expected}`", ""),
     NO_VALUE("{place} leads to phase `{phase}`, which has no `{name}`", ""),
     OTHER_EFFECTS("{place} emits {got}, not {expected}", ""),
-    BAD_PAYLOAD("{place} has a payload outside of its type: {defect}", ""),
-    BAD_PARAMETERS("scenario `{scenario}` cannot start: {defect}", "");
+    CANNOT_START("scenario `{scenario}` cannot start: {defect}", "");
 
     private final String sentence;
     private final String help;
@@ -41,7 +40,7 @@ public enum ScenarioProblem implements ProblemKind {
 
     @Override
     public String note() {
-        return this == BAD_PARAMETERS ? "" : "The state before this step is {before}.";
+        return this == CANNOT_START ? "" : "The state before this step is {before}.";
     }
 
     @Override

@@ -29,17 +29,13 @@ public final class ScenarioRunner {
         try {
             state = interpreter.initial(scenario.parameters());
         } catch (IllegalArgumentException e) {
-            return Optional.of(Problem.of(ScenarioProblem.BAD_PARAMETERS, scenario.at())
+            return Optional.of(Problem.of(ScenarioProblem.CANNOT_START, scenario.at())
                     .with("scenario", scenario.name())
                     .with("defect", String.valueOf(e.getMessage())));
         }
         int number = 0;
         for (Scenario.Step step : scenario.steps()) {
             StepCheck check = new StepCheck(scenario, ++number, state, step);
-            Optional<Problem> defect = check.payloadDefect();
-            if (defect.isPresent()) {
-                return defect;
-            }
             Outcome outcome = interpreter.apply(state, new InputValue(step.input(), step.payload()));
             Optional<Problem> failure = check.failure(outcome);
             if (failure.isPresent()) {

@@ -11,6 +11,7 @@ import dev.statute.spec.model.Scenario;
 import dev.statute.spec.model.Scenario.Expectation;
 import dev.statute.spec.model.Scenario.ExpectedEffect;
 import dev.statute.spec.model.Scenario.Observation;
+import dev.statute.spec.model.Scenario.Part;
 import dev.statute.spec.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,6 @@ final class StepCheck {
         this.before = before;
         this.step = step;
         this.expect = step.expect();
-    }
-
-    /** What keeps the payload from being one of the input. */
-    Optional<Problem> payloadDefect() {
-        return Payloads.defect(step.input().payload(), step.payload())
-                .map(defect -> problem(ScenarioProblem.BAD_PAYLOAD, step.at()).with("defect", defect.words()));
     }
 
     /** The first expectation that the outcome does not meet: the kind of outcome, then phase, values and effects. */
@@ -77,13 +72,13 @@ final class StepCheck {
         Optional<Outcome.Rejected> rejected = outcome instanceof Outcome.Rejected r ? Optional.of(r) : Optional.empty();
         if (expect.rejected().isPresent()
                 && !rejected.map(Outcome.Rejected::reason).equals(expect.rejected())) {
-            return Optional.of(problem(ScenarioProblem.NOT_REJECTED, expect.at())
+            return Optional.of(problem(ScenarioProblem.NOT_REJECTED, expect.at(Part.REJECTED))
                     .with("got", OutcomeText.of(outcome))
                     .with("reason", expect.rejected().get().name()));
         }
         if (expect.guard().isPresent()
                 && !rejected.flatMap(Outcome.Rejected::guard).map(g -> g.name()).equals(expect.guard())) {
-            return Optional.of(problem(ScenarioProblem.NOT_REFUSED, expect.at())
+            return Optional.of(problem(ScenarioProblem.NOT_REFUSED, expect.at(Part.GUARD))
                     .with("got", OutcomeText.of(outcome))
                     .with("guard", expect.guard().get()));
         }
@@ -92,26 +87,29 @@ final class StepCheck {
 
     private Optional<Problem> ignored(Outcome outcome, String why) {
         if (!(outcome instanceof Outcome.Ignored ignored)) {
-            return Optional.of(problem(ScenarioProblem.NOT_IGNORED, expect.at()).with("got", OutcomeText.of(outcome)));
+            return Optional.of(problem(ScenarioProblem.NOT_IGNORED, expect.at(Part.IGNORED))
+                    .with("got", OutcomeText.of(outcome)));
         }
         return why.isEmpty() || why.equals(ignored.why())
                 ? Optional.empty()
-                : Optional.of(problem(ScenarioProblem.OTHER_WHY, expect.at()).with("got", OutcomeText.why(ignored)));
+                : Optional.of(problem(ScenarioProblem.OTHER_WHY, expect.at(Part.IGNORED))
+                        .with("got", OutcomeText.why(ignored)));
     }
 
     private Optional<Problem> phase(MachineState after) {
         return expect.phase()
                 .filter(phase -> !phase.equals(after.phase()))
-                .map(phase -> problem(ScenarioProblem.OTHER_PHASE, expect.at())
+                .map(phase -> problem(ScenarioProblem.OTHER_PHASE, expect.at(Part.PHASE))
                         .with("got", after.phase())
                         .with("expected", phase));
     }
 
     private Optional<Problem> observation(Observation observation, MachineState after) {
         if (!existsIn(after.phase(), observation.expression())) {
-            return Optional.of(problem(ScenarioProblem.NO_VALUE, observation.at())
-                    .with("phase", after.phase())
-                    .with("name", observation.name()));
+            return Optional.of(
+                    problem(ScenarioProblem.NO_VALUE, observation.expression().at())
+                            .with("phase", after.phase())
+                            .with("name", observation.name()));
         }
         Value got = Evaluator.evaluate(observation.expression(), Environment.of(after));
         return got.equals(observation.value())
@@ -132,28 +130,34 @@ final class StepCheck {
 
     private Optional<Problem> effects(List<EffectValue> got) {
         return expect.effects()
-                .filter(expected -> !matches(expected, got))
-                .map(expected -> problem(ScenarioProblem.OTHER_EFFECTS, expect.at())
+                .filter(expected -> firstDifference(expected, got) < Math.max(expected.size(), got.size()))
+                .map(expected -> problem(ScenarioProblem.OTHER_EFFECTS, place(expected, firstDifference(expected, got)))
                         .with("got", OutcomeText.emitted(got))
                         .with("expected", OutcomeText.expected(expected)));
     }
 
-    private static boolean matches(List<ExpectedEffect> expected, List<EffectValue> got) {
-        if (expected.size() != got.size()) {
-            return false;
+    /** The effect that is not as expected; all of them if there are more than expected. */
+    private Span place(List<ExpectedEffect> expected, int difference) {
+        if (expected.isEmpty()) {
+            return expect.at();
         }
-        for (int i = 0; i < got.size(); i++) {
-            boolean same =
-                    expected.get(i).effect().name().equals(got.get(i).effect().name())
-                            && got.get(i)
-                                    .payload()
-                                    .entrySet()
-                                    .containsAll(expected.get(i).payload().entrySet());
-            if (!same) {
-                return false;
-            }
+        return difference < expected.size()
+                ? expected.get(difference).at()
+                : expected.get(0).at().to(expected.get(expected.size() - 1).at());
+    }
+
+    /** How many effects are as expected before the first that is not. */
+    private static int firstDifference(List<ExpectedEffect> expected, List<EffectValue> got) {
+        int i = 0;
+        while (i < expected.size() && i < got.size() && matches(expected.get(i), got.get(i))) {
+            i++;
         }
-        return true;
+        return i;
+    }
+
+    private static boolean matches(ExpectedEffect expected, EffectValue got) {
+        return expected.effect().name().equals(got.effect().name())
+                && got.payload().entrySet().containsAll(expected.payload().entrySet());
     }
 
     private Problem problem(ScenarioProblem kind, Span at) {

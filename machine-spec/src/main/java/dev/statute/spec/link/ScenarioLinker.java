@@ -22,6 +22,7 @@ import dev.statute.spec.syntax.MachineSyntax.GuardSyntax;
 import dev.statute.spec.syntax.MachineSyntax.ScenarioSyntax;
 import dev.statute.spec.syntax.MachineSyntax.StepSyntax;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,6 +109,7 @@ final class ScenarioLinker {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 at);
     }
 
@@ -137,8 +139,18 @@ final class ScenarioLinker {
                         written.ignored()
                                 .map(i ->
                                         i.text().equals("true") ? "" : i.text().strip()),
+                        places(written),
                         written.span()))
                 : Optional.empty();
+    }
+
+    private static Map<Scenario.Part, Span> places(ExpectSyntax written) {
+        Map<Scenario.Part, Span> places = new EnumMap<>(Scenario.Part.class);
+        written.phase().ifPresent(s -> places.put(Scenario.Part.PHASE, s.textSpan()));
+        written.rejected().ifPresent(s -> places.put(Scenario.Part.REJECTED, s.textSpan()));
+        written.guard().ifPresent(s -> places.put(Scenario.Part.GUARD, s.textSpan()));
+        written.ignored().ifPresent(s -> places.put(Scenario.Part.IGNORED, s.textSpan()));
+        return places;
     }
 
     private Optional<Scenario.Observation> observation(DataEntry entry) {
@@ -151,7 +163,8 @@ final class ScenarioLinker {
             return declarations
                     .data()
                     .read(entry.value(), found.type())
-                    .map(v -> new Scenario.Observation(name, new Expr.Call(found, List.of(), false, at), v, at));
+                    .map(v -> new Scenario.Observation(
+                            name, new Expr.Call(found, List.of(), false, at), v, place(entry.value())));
         }
         List<String> others = new ArrayList<>(declarations.definitions.names());
         others.addAll(List.of("phase", "effects", "rejected", "guard", "ignored"));
@@ -159,7 +172,11 @@ final class ScenarioLinker {
         return field.flatMap(f -> declarations
                 .data()
                 .read(entry.value(), f.type())
-                .map(v -> new Scenario.Observation(name, new Expr.FieldRef(f, false, at), v, at)));
+                .map(v -> new Scenario.Observation(name, new Expr.FieldRef(f, false, at), v, place(entry.value()))));
+    }
+
+    private static Span place(SourceNode value) {
+        return value instanceof Scalar scalar ? scalar.textSpan() : value.span();
     }
 
     private List<Scenario.ExpectedEffect> effects(List<ExpectedEffect> written) {

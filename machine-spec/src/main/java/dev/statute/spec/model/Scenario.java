@@ -38,6 +38,7 @@ public record Scenario(String name, Map<String, Value> parameters, List<Step> st
      * @param rejected the reason of the refusal
      * @param guard the name of the guard that refused
      * @param ignored whether the input has to be ignored; the text is the why, empty if only {@code true} was written
+     * @param places where those parts are written that have no place of their own
      */
     public record Expectation(
             Optional<Phase> phase,
@@ -46,14 +47,34 @@ public record Scenario(String name, Map<String, Value> parameters, List<Step> st
             Optional<Rejection> rejected,
             Optional<String> guard,
             Optional<String> ignored,
+            Map<Part, Span> places,
             Span at) {
         public Expectation {
             observations = List.copyOf(observations);
             effects = effects.map(List::copyOf);
+            places = Map.copyOf(places);
+        }
+
+        /** Where a part is written; the place of the whole if it is not. */
+        public Span at(Part part) {
+            return places.getOrDefault(part, at);
         }
     }
 
-    /** A field or parameterless definition, and the value it has to have. */
+    /** The parts of an expectation that are single words. */
+    public enum Part {
+        PHASE,
+        REJECTED,
+        GUARD,
+        IGNORED
+    }
+
+    /**
+     * A field or parameterless definition, and the value it has to have.
+     *
+     * @param expression stands where the name is written
+     * @param at where the value is written
+     */
     public record Observation(String name, Expr expression, Value value, Span at) {}
 
     /** An effect by name, or with some or all of its payload. */
