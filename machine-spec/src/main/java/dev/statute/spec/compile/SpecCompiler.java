@@ -4,6 +4,7 @@ import dev.statute.spec.check.MachineChecks;
 import dev.statute.spec.check.policy.PolicyChecks;
 import dev.statute.spec.diagnostic.Problems;
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.expression.Expressions;
 import dev.statute.spec.interpret.ScenarioRunner;
 import dev.statute.spec.link.Linker;
 import dev.statute.spec.link.NameRules;
@@ -47,7 +48,7 @@ public final class SpecCompiler {
     private static List<FileSyntax> readAll(List<SourceText> texts, Problems problems) {
         List<FileSyntax> files = new ArrayList<>();
         for (SourceText text : texts) {
-            new SyntaxReader().read(text, problems).ifPresent(files::add);
+            new SyntaxReader(Expressions::parses).read(text, problems).ifPresent(files::add);
         }
         return files;
     }
