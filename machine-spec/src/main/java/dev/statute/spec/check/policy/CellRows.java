@@ -62,20 +62,41 @@ final class CellRows {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < box.size(); i++) {
             if (box.get(i).size() < partitions.get(i).size()) {
-                parts.add(inputs.get(i).name() + ": " + pattern(box.get(i)));
+                parts.add(inputs.get(i).name() + ": " + pattern(box.get(i), partitions.get(i)));
             }
         }
         return parts.isEmpty() ? "{}" : "{ " + String.join(", ", parts) + " }";
     }
 
-    private static String pattern(Set<InputCell> cells) {
-        List<String> texts =
-                joinNeighbours(cells).stream().map(InputCell::toString).toList();
+    private static String pattern(Collection<InputCell> cells, Collection<InputCell> all) {
+        List<String> texts = new ArrayList<>();
+        Set<InputCell> present = contents(cells);
+        for (InputCell cell : joinNeighbours(cells)) {
+            if (!(cell instanceof InputCell.SomeCell)) {
+                texts.add(cell.toString());
+            }
+        }
+        if (!present.isEmpty()) {
+            Set<InputCell> allPresent = contents(all);
+            boolean any = present.size() == allPresent.size();
+            texts.add("{ some: " + (any ? "any" : pattern(present, allPresent)) + " }");
+        }
         return texts.size() == 1 ? texts.get(0) : texts.stream().collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** What is inside of the cells of an option. */
+    private static Set<InputCell> contents(Collection<InputCell> cells) {
+        Set<InputCell> contents = new LinkedHashSet<>();
+        for (InputCell cell : cells) {
+            if (cell instanceof InputCell.SomeCell some) {
+                contents.add(some.content());
+            }
+        }
+        return contents;
+    }
+
     /** Intervals without a gap between them become one. */
-    private static List<InputCell> joinNeighbours(Set<InputCell> cells) {
+    private static List<InputCell> joinNeighbours(Collection<InputCell> cells) {
         List<InputCell> joined = new ArrayList<>();
         for (InputCell cell : cells) {
             InputCell last = joined.isEmpty() ? cell : joined.get(joined.size() - 1);

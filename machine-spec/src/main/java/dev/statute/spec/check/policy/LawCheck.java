@@ -5,6 +5,7 @@ import dev.statute.spec.diagnostic.ProblemSink;
 import dev.statute.spec.expression.Environment;
 import dev.statute.spec.expression.Evaluator;
 import dev.statute.spec.model.Local;
+import dev.statute.spec.model.Pattern;
 import dev.statute.spec.model.Policy;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
@@ -113,11 +114,11 @@ final class LawCheck implements PolicyCheck {
         private Problem broken(DecisionTable.Cell cell, List<Optional<Value>> violating, Map<String, Value> outputs) {
             StringJoiner text = new StringJoiner(", ");
             for (int i = 0; i < violating.size(); i++) {
-                Object shown = violating
-                        .get(i)
-                        .<Object>map(v -> v)
-                        .orElse(cell.inputs().get(i));
-                if (!(shown instanceof InputCell.AnyCell)) {
+                if (violating.get(i).isPresent() || isTested(cell, i)) {
+                    Object shown = violating
+                            .get(i)
+                            .<Object>map(v -> v)
+                            .orElse(cell.inputs().get(i));
                     text.add(policy.inputs().get(i).name() + " = " + shown);
                 }
             }
@@ -129,6 +130,13 @@ final class LawCheck implements PolicyCheck {
             return cell.deciding()
                     .map(row -> problem.related("this row decides", row.at()))
                     .orElse(problem);
+        }
+
+        /** Whether an input has to do with it that the row decides the cell. */
+        private static boolean isTested(DecisionTable.Cell cell, int input) {
+            return cell.deciding()
+                    .map(row -> !(row.patterns().get(input) instanceof Pattern.Any))
+                    .orElse(true);
         }
 
         private Problem notChecked(long limit) {
