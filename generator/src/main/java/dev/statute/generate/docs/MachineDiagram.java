@@ -13,6 +13,7 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Selector;
 import dev.statute.spec.model.Transition;
+import dev.statute.spec.model.TypeName;
 import dev.statute.spec.model.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class MachineDiagram {
         List<Edge> edges = new ArrayList<>();
         for (Transition transition : machine.transitions()) {
             for (Phase source : transition.from()) {
-                edges.add(edge(transition, source, page));
+                edges.add(edge(machine.typeName(), transition, source, page));
             }
         }
         return new StateDiagram(machine.name(), nodes, edges);
@@ -52,13 +53,13 @@ final class MachineDiagram {
         return phase.terminal() ? Kind.TERMINAL : Kind.NORMAL;
     }
 
-    private static Edge edge(Transition transition, Phase source, String page) {
+    private static Edge edge(TypeName machine, Transition transition, Phase source, String page) {
         return new Edge(
                 source.name(),
                 transition.target(source).name(),
                 transition.name(),
                 transition.inputs().stream().map(Input::name).collect(Collectors.joining(", ")),
-                tooltip(transition, Stream.concat(selector(transition.when()), guards(transition))),
+                tooltip(transition, Stream.concat(selector(machine, transition.when()), guards(machine, transition))),
                 Optional.of(page + "#transition-" + transition.name()),
                 List.of());
     }
@@ -70,22 +71,22 @@ final class MachineDiagram {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    private static Stream<String> selector(Selector selector) {
+    private static Stream<String> selector(TypeName machine, Selector selector) {
         if (selector instanceof Selector.When when) {
-            return Stream.of("when " + ExprText.of(when.condition()));
+            return Stream.of("when " + ExprText.of(when.condition(), machine));
         }
         return selector instanceof Selector.Otherwise ? Stream.of("otherwise") : Stream.of();
     }
 
-    private static Stream<String> guards(Transition transition) {
+    private static Stream<String> guards(TypeName machine, Transition transition) {
         return transition.guards().stream()
-                .map(guard -> "requires " + guard.name() + ": " + requirement(guard) + ", else "
+                .map(guard -> "requires " + guard.name() + ": " + requirement(machine, guard) + ", else "
                         + guard.orElse().reason().name());
     }
 
-    private static String requirement(Guard guard) {
+    private static String requirement(TypeName machine, Guard guard) {
         return guard instanceof Guard.That that
-                ? ExprText.of(that.condition())
-                : "a value in " + ExprText.of(((Guard.Some) guard).option());
+                ? ExprText.of(that.condition(), machine)
+                : "a value in " + ExprText.of(((Guard.Some) guard).option(), machine);
     }
 }

@@ -9,9 +9,19 @@ import java.util.stream.Collectors;
 
 /** What checking enumerates, for the whole section and for each profile. */
 final class DomainSection {
-    private DomainSection() {}
+    private final Machine machine;
+    private final ExprCode code;
+
+    private DomainSection(Machine machine) {
+        this.machine = machine;
+        this.code = new ExprCode(machine.typeName());
+    }
 
     static void append(Page page, Machine machine) {
+        new DomainSection(machine).append(page);
+    }
+
+    private void append(Page page) {
         List<List<String>> rows = rows(machine.check());
         if (rows.isEmpty() && machine.profiles().isEmpty()) {
             return;
@@ -25,23 +35,23 @@ final class DomainSection {
         }
     }
 
-    private static void append(Page page, List<List<String>> rows) {
+    private void append(Page page, List<List<String>> rows) {
         page.table(List.of("Of", "Checked with"), rows);
     }
 
-    private static List<List<String>> rows(Check check) {
+    private List<List<String>> rows(Check check) {
         List<List<String>> rows = new ArrayList<>();
         check.typeDomains().forEach((type, domain) -> rows.add(List.of(Escape.code(type), values(domain))));
         check.payloadDomains().forEach((payload, domain) -> rows.add(List.of(Escape.code(payload), values(domain))));
         check.sizes().forEach((payload, size) -> rows.add(List.of("size of " + Escape.code(payload), "0 to " + size)));
-        check.where().ifPresent(where -> rows.add(List.of("states", "only those with " + Texts.code(where))));
+        check.where().ifPresent(where -> rows.add(List.of("states", "only those with " + code.of(where))));
         check.depth()
                 .ifPresent(depth -> rows.add(List.of("depth", "at most " + depth + " steps from the initial states")));
         check.budget().forEach((limit, value) -> rows.add(List.of("budget of " + Escape.code(limit), "" + value)));
         return rows;
     }
 
-    private static String values(Check.Domain domain) {
+    private String values(Check.Domain domain) {
         return domain.values().stream()
                 .map(value -> Escape.code(value.toString()))
                 .collect(Collectors.joining(", "));

@@ -13,9 +13,19 @@ import java.util.stream.Collectors;
 
 /** The whole matrix of phases and inputs. */
 final class MatrixSection {
-    private MatrixSection() {}
+    private final Machine machine;
+    private final ExprCode code;
+
+    private MatrixSection(Machine machine) {
+        this.machine = machine;
+        this.code = new ExprCode(machine.typeName());
+    }
 
     static void append(Page page, Machine machine) {
+        new MatrixSection(machine).append(page);
+    }
+
+    private void append(Page page) {
         Matrix matrix = Matrix.of(machine);
         int cells = machine.phases().size() * machine.inputs().size();
         page.heading(2, "Matrix")
@@ -31,12 +41,10 @@ final class MatrixSection {
         machine.phases().forEach(phase -> headers.add(Page.link("phase", phase)));
         page.table(
                 headers,
-                machine.inputs().stream()
-                        .map(input -> row(machine, matrix, input))
-                        .toList());
+                machine.inputs().stream().map(input -> row(matrix, input)).toList());
     }
 
-    private static List<String> row(Machine machine, Matrix matrix, Input input) {
+    private List<String> row(Matrix matrix, Input input) {
         List<String> row = new ArrayList<>(List.of(Page.link("input", input)));
         for (Phase phase : machine.phases()) {
             row.add(matrix.cell(phase, input).map(cell -> text(phase, cell)).orElse("undecided"));
@@ -44,26 +52,26 @@ final class MatrixSection {
         return row;
     }
 
-    private static String text(Phase phase, Cell cell) {
+    private String text(Phase phase, Cell cell) {
         if (cell instanceof Cell.Handled handled) {
             return handled.transitions().stream()
                     .map(transition -> text(phase, transition))
                     .collect(Collectors.joining("<br>"));
         } else if (cell instanceof Cell.Rejected rejected) {
-            return "✗ " + Texts.refusal(rejected.refusal());
+            return "✗ " + code.of(rejected.refusal());
         }
         return "*" + Escape.text(((Cell.Ignored) cell).why()) + "*";
     }
 
-    private static String text(Phase phase, Transition transition) {
+    private String text(Phase phase, Transition transition) {
         Phase target = transition.target(phase);
         String where = target.equals(phase) ? "stays" : "→ " + Escape.text(target.name());
         return "**" + Page.link("transition", transition) + "** " + where + condition(transition.when());
     }
 
-    private static String condition(Selector selector) {
+    private String condition(Selector selector) {
         if (selector instanceof Selector.When when) {
-            return " when " + Texts.code(when.condition());
+            return " when " + code.of(when.condition());
         }
         return selector instanceof Selector.Otherwise ? " otherwise" : "";
     }

@@ -73,7 +73,10 @@ public final class PolicyPage {
                 .table(
                         List.of("Law", "Holds", "Meaning"),
                         policy.laws().stream()
-                                .map(law -> List.of(Page.target("law", law), Texts.code(law.that()), Texts.doc(law)))
+                                .map(law -> List.of(
+                                        Page.target("law", law),
+                                        new ExprCode(policy.typeName()).of(law.that()),
+                                        Texts.doc(law)))
                                 .toList());
     }
 

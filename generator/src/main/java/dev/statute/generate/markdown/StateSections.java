@@ -1,6 +1,5 @@
 package dev.statute.generate.markdown;
 
-import dev.statute.spec.expression.ExprText;
 import dev.statute.spec.model.Constant;
 import dev.statute.spec.model.Definition;
 import dev.statute.spec.model.Field;
@@ -55,6 +54,7 @@ final class StateSections {
         if (machine.fields().isEmpty()) {
             return;
         }
+        ExprCode code = new ExprCode(machine.typeName());
         page.heading(2, "Fields")
                 .table(
                         List.of("Field", "Type", "Starts as", "Exists in", "Meaning"),
@@ -62,7 +62,7 @@ final class StateSections {
                                 .map(field -> List.of(
                                         Page.target("field", field),
                                         Texts.code(field.type()),
-                                        field.init().map(Texts::code).orElse(""),
+                                        field.init().map(code::of).orElse(""),
                                         Texts.phases(machine, field.phases()),
                                         meaning(field)))
                                 .toList());
@@ -72,6 +72,7 @@ final class StateSections {
         if (machine.definitions().isEmpty()) {
             return;
         }
+        ExprCode code = new ExprCode(machine.typeName());
         page.heading(2, "Definitions")
                 .table(
                         List.of("Definition", "Type", "Is", "Readable in", "Meaning"),
@@ -79,7 +80,7 @@ final class StateSections {
                                 .map(definition -> List.of(
                                         Page.target("definition", definition) + parameters(definition),
                                         Texts.code(definition.type()),
-                                        Escape.code(ExprText.of(definition.body())),
+                                        code.of(definition.body()),
                                         Texts.phases(machine, definition.phases()),
                                         Texts.doc(definition)))
                                 .toList());

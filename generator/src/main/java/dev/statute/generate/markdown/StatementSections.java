@@ -8,9 +8,19 @@ import java.util.Optional;
 
 /** What a machine promises: invariants and properties. */
 final class StatementSections {
-    private StatementSections() {}
+    private final Machine machine;
+    private final ExprCode code;
+
+    private StatementSections(Machine machine) {
+        this.machine = machine;
+        this.code = new ExprCode(machine.typeName());
+    }
 
     static void append(Page page, Machine machine) {
+        new StatementSections(machine).append(page);
+    }
+
+    private void append(Page page) {
         if (!machine.invariants().isEmpty()) {
             page.heading(2, "Invariants")
                     .table(
@@ -19,7 +29,7 @@ final class StatementSections {
                                     .map(invariant -> List.of(
                                             Page.target("invariant", invariant),
                                             Texts.phases(machine, invariant.in()),
-                                            Texts.code(invariant.that()),
+                                            code.of(invariant.that()),
                                             Texts.doc(invariant)))
                                     .toList());
         }
@@ -36,29 +46,28 @@ final class StatementSections {
         }
     }
 
-    private static String statement(Property property) {
+    private String statement(Property property) {
         if (property instanceof Property.Step step) {
             return "every accepted step"
-                    + step.inputs().map(i -> " of " + links(i)).orElse("") + " has " + Texts.code(step.that());
+                    + step.inputs().map(i -> " of " + links(i)).orElse("") + " has " + code.of(step.that());
         } else if (property instanceof Property.Reachable reachable) {
-            return "some reachable state has " + Texts.code(reachable.that());
+            return "some reachable state has " + code.of(reachable.that());
         } else if (property instanceof Property.Unreachable unreachable) {
-            return "no reachable state has " + Texts.code(unreachable.that());
+            return "no reachable state has " + code.of(unreachable.that());
         } else if (property instanceof Property.AlwaysPossible possible) {
-            String from = possible.from().map(f -> " with " + Texts.code(f)).orElse("");
-            return "from every reachable state" + from + " some path leads to " + Texts.code(possible.that());
+            String from = possible.from().map(f -> " with " + code.of(f)).orElse("");
+            return "from every reachable state" + from + " some path leads to " + code.of(possible.that());
         }
         Property.LeadsTo leads = (Property.LeadsTo) property;
-        return Texts.code(leads.from()) + " always leads to " + Texts.code(leads.to()) + ", if "
-                + progress(leads.progress());
+        return code.of(leads.from()) + " always leads to " + code.of(leads.to()) + ", if " + progress(leads.progress());
     }
 
-    private static String progress(Optional<List<Input>> inputs) {
+    private String progress(Optional<List<Input>> inputs) {
         return inputs.map(i -> "of " + links(i) + " those that change the state are not ignored for ever")
                 .orElse("inputs that change the state are not ignored for ever");
     }
 
-    private static String links(List<Input> inputs) {
+    private String links(List<Input> inputs) {
         return Texts.links("input", inputs);
     }
 }

@@ -1,14 +1,10 @@
 package dev.statute.generate.markdown;
 
-import dev.statute.spec.expression.ExprText;
-import dev.statute.spec.model.Argument;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Element;
-import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Phase;
-import dev.statute.spec.model.Refusal;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.model.Types;
 import dev.statute.spec.model.Value;
@@ -21,11 +17,6 @@ import java.util.stream.Collectors;
 /** Parts of the model as Markdown, in the notation of the language. */
 final class Texts {
     private Texts() {}
-
-    /** An expression as code. */
-    static String code(Expr expression) {
-        return Escape.code(ExprText.of(expression));
-    }
 
     /** A type as code. */
     static String code(Type type) {
@@ -49,23 +40,6 @@ final class Texts {
         return Escape.code(braces(values.entrySet().stream()
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .toList()));
-    }
-
-    /** A name with the expressions of its payload as code, such as {@code Finished: { outcome: o }}. */
-    static String call(Element named, List<Argument> payload) {
-        List<String> parts = payload.stream()
-                .map(a -> a.component().name() + ": " + ExprText.of(a.value()))
-                .toList();
-        return Escape.code(parts.isEmpty() ? named.name() : named.name() + ": " + braces(parts));
-    }
-
-    /** A refusal as a link to its reason, with the payload if there is one. */
-    static String refusal(Refusal refusal) {
-        String link = Page.link("reason", refusal.reason());
-        List<String> parts = refusal.payload().stream()
-                .map(a -> a.component().name() + ": " + ExprText.of(a.value()))
-                .toList();
-        return parts.isEmpty() ? link : link + " " + Escape.code(braces(parts));
     }
 
     /** Phases by the name of the group that is exactly these, the built-in ones included, else one by one. */

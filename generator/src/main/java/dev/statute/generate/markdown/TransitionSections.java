@@ -1,6 +1,5 @@
 package dev.statute.generate.markdown;
 
-import dev.statute.spec.expression.ExprText;
 import dev.statute.spec.model.Addresses;
 import dev.statute.spec.model.Emission;
 import dev.statute.spec.model.Guard;
@@ -13,57 +12,65 @@ import java.util.stream.Collectors;
 
 /** Every transition with what selects it, what refuses it and what it does. */
 final class TransitionSections {
-    private TransitionSections() {}
+    private final Machine machine;
+    private final ExprCode code;
+
+    private TransitionSections(Machine machine) {
+        this.machine = machine;
+        this.code = new ExprCode(machine.typeName());
+    }
 
     static void append(Page page, Machine machine, SpecLinks links) {
+        new TransitionSections(machine).append(page, links);
+    }
+
+    private void append(Page page, SpecLinks links) {
         page.heading(2, "Transitions");
         for (Transition transition : machine.transitions()) {
             page.heading(3, Escape.text(transition.name()), Page.anchor("transition", transition))
                     .doc(transition.doc())
-                    .paragraph(summary(machine, transition))
+                    .paragraph(summary(transition))
                     .table(
                             List.of("", "Guard", "Requires", "Else", "Meaning"),
                             numbered(transition.guards().stream()
-                                    .map(TransitionSections::guard)
+                                    .map(this::guard)
                                     .toList()))
                     .table(
                             List.of("Sets", "To"),
                             transition.assignments().stream()
-                                    .map(set -> List.of(Page.link("field", set.field()), Texts.code(set.value())))
+                                    .map(set -> List.of(Page.link("field", set.field()), code.of(set.value())))
                                     .toList())
-                    .list(transition.emissions().stream()
-                            .map(TransitionSections::emission)
-                            .toList())
+                    .list(transition.emissions().stream().map(this::emission).toList())
                     .paragraph(Escape.code(Addresses.of(machine, transition)) + " at " + links.to(transition.at())
                             + blocks(transition));
         }
     }
 
-    private static String summary(Machine machine, Transition transition) {
+    private String summary(Transition transition) {
         return "On " + Texts.links("input", transition.inputs()) + " from " + Texts.phases(machine, transition.from())
                 + selector(transition.when())
                 + transition.to().map(to -> " to " + Page.link("phase", to)).orElse(", staying there")
                 + ".";
     }
 
-    private static String selector(Selector selector) {
+    private String selector(Selector selector) {
         if (selector instanceof Selector.When when) {
-            return ", when " + Texts.code(when.condition()) + ",";
+            return ", when " + code.of(when.condition()) + ",";
         }
         return selector instanceof Selector.Otherwise ? ", when no other transition of the cell is selected," : "";
     }
 
-    private static List<String> guard(Guard guard) {
-        String requires = guard instanceof Guard.That that ? Texts.code(that.condition()) : present((Guard.Some) guard);
-        return List.of(Escape.code(guard.name()), requires, Texts.refusal(guard.orElse()), Texts.doc(guard));
+    private List<String> guard(Guard guard) {
+        String requires = guard instanceof Guard.That that ? code.of(that.condition()) : present((Guard.Some) guard);
+        return List.of(Escape.code(guard.name()), requires, code.of(guard.orElse()), Texts.doc(guard));
     }
 
-    private static String present(Guard.Some guard) {
-        return "a value in " + Texts.code(guard.option()) + ", as "
+    private String present(Guard.Some guard) {
+        return "a value in " + code.of(guard.option()) + ", as "
                 + Escape.code(guard.as().name());
     }
 
-    private static List<List<String>> numbered(List<List<String>> rows) {
+    private List<List<String>> numbered(List<List<String>> rows) {
         List<List<String>> numbered = new ArrayList<>();
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>(List.of(String.valueOf(numbered.size() + 1)));
@@ -73,28 +80,24 @@ final class TransitionSections {
         return numbered;
     }
 
-    private static String emission(Emission emission) {
+    private String emission(Emission emission) {
         if (emission instanceof Emission.One one) {
             return "emits " + one(one);
         }
         Emission.Each each = (Emission.Each) emission;
-        return "for each " + Escape.code(each.variable().name()) + " in " + Texts.code(each.over())
+        return "for each " + Escape.code(each.variable().name()) + " in " + code.of(each.over())
                 + each.index().map(i -> ", counted by " + Escape.code(i.name())).orElse("")
-                + each.condition().map(c -> ", if " + Texts.code(c)).orElse("")
+                + each.condition().map(c -> ", if " + code.of(c)).orElse("")
                 + ", emits "
-                + each.emit().stream().map(TransitionSections::one).collect(Collectors.joining(", then "));
+                + each.emit().stream().map(this::one).collect(Collectors.joining(", then "));
     }
 
-    private static String one(Emission.One one) {
-        String payload = one.payload().stream()
-                .map(a -> a.component().name() + ": " + ExprText.of(a.value()))
-                .collect(Collectors.joining(", "));
-        return Page.link("effect", one.effect())
-                + (payload.isEmpty() ? "" : " " + Escape.code("{ " + payload + " }"))
-                + one.condition().map(c -> " if " + Texts.code(c)).orElse("");
+    private String one(Emission.One one) {
+        return (Page.link("effect", one.effect()) + " " + code.of(one.payload())).strip()
+                + one.condition().map(c -> " if " + code.of(c)).orElse("");
     }
 
-    private static String blocks(Transition transition) {
+    private String blocks(Transition transition) {
         if (transition.uses().isEmpty()) {
             return "";
         }
