@@ -55,6 +55,7 @@ public final class CatalogEmitter {
         }
         types.add(new RestoreEmitter(context).emit());
         if (context.usesDrafts()) {
+            types.add(new CommonStateEmitter(context).emit());
             types.add(new DraftEmitter(context).emit());
         }
         // Last, because the others ask it for the methods that they call.

@@ -31,7 +31,7 @@ final class DraftEmitter {
         }
         context.machine().fields().forEach(f -> type.addField(JavaTypes.raw(f.type()), FaceNames.accessor(f)));
         context.machine().phases().forEach(p -> type.addMethod(copy(p)));
-        return type;
+        return type.addMethod(copyCommon());
     }
 
     private MethodSpec copy(Phase phase) {
@@ -39,14 +39,25 @@ final class DraftEmitter {
                 .addModifiers(Modifier.STATIC)
                 .returns(name())
                 .addParameter(context.names().state(phase), "state")
-                .addStatement("$T draft = new $T()", name(), name());
-        if (context.hasParameters()) {
-            method.addStatement("draft.$L = state.$L", StateEmitter.PARAMETERS, StateEmitter.PARAMETERS);
-        }
-        for (Field field : context.fields(phase)) {
+                .addStatement("$T draft = new $T()", name(), name())
+                .addStatement("draft.copyCommon_(state)");
+        for (Field field : context.ownFields(phase)) {
             String name = FaceNames.accessor(field);
             method.addStatement("draft.$L = state.$L", name, name);
         }
         return method.addStatement("return draft").build();
+    }
+
+    private MethodSpec copyCommon() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("copyCommon_")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(new CommonStateEmitter(context).name(), "state");
+        if (context.hasParameters()) {
+            method.addStatement("$L = state.$L", StateEmitter.PARAMETERS, StateEmitter.PARAMETERS);
+        }
+        for (Field field : context.commonFields()) {
+            method.addStatement("this.$L = state.$L", FaceNames.accessor(field), FaceNames.accessor(field));
+        }
+        return method.build();
     }
 }

@@ -70,9 +70,35 @@ final class MachineContext {
         return machine.rejections().stream().anyMatch(r -> !r.payload().isEmpty());
     }
 
-    /** Whether states are built from a draft instead of by constructors that take every field. */
+    /** The fields that exist in every phase. */
+    List<Field> commonFields() {
+        return machine.fields().stream()
+                .filter(f -> f.phases().size() == machine.phases().size())
+                .toList();
+    }
+
+    /** The fields of a phase that do not exist in every phase. */
+    List<Field> ownFields(Phase phase) {
+        return fields(phase).stream()
+                .filter(f -> f.phases().size() < machine.phases().size())
+                .toList();
+    }
+
+    /**
+     * Whether states are built from a draft instead of by constructors that take every field, and share a superclass with
+     * the fields that exist in every phase, so that these are not written out for each of them.
+     */
     boolean usesDrafts() {
         return drafts;
+    }
+
+    /** Whether the snapshot of some phase would need more parameter slots than a constructor can have. */
+    boolean dividesSnapshots() {
+        return fields.values().stream()
+                .anyMatch(phase -> phase.stream()
+                                .mapToInt(f -> JavaTypes.slots(f.type()))
+                                .sum()
+                        > SnapshotLayout.MOST_SLOTS);
     }
 
     /** The place in the spec as comments name it: {@code file:line}. */

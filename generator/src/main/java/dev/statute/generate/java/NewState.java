@@ -14,6 +14,7 @@ final class NewState {
     private final MachineContext context;
     private final Phase phase;
     private final CodeBlock parameters;
+    private final List<CodeBlock> filling = new ArrayList<>();
 
     /**
      * @param parameters the Java expression for the parameters; not looked at in a machine without
@@ -22,6 +23,12 @@ final class NewState {
         this.context = context;
         this.phase = phase;
         this.parameters = parameters;
+    }
+
+    /** Adds statements that give the draft its fields before the given values do; only for states made from drafts. */
+    NewState filledBy(List<CodeBlock> statements) {
+        filling.addAll(statements);
+        return this;
     }
 
     /**
@@ -59,6 +66,7 @@ final class NewState {
                 code.addStatement("draft_.$L = $L", StateEmitter.PARAMETERS, parameters);
             }
         }
+        filling.forEach(code::addStatement);
         for (Field field : context.fields(phase)) {
             CodeBlock given = values.get(field.name());
             if (given != null) {

@@ -34,6 +34,7 @@ final class SnapshotEmitter {
                         .addJavadoc("The phase.\n")
                         .build());
         context.machine().phases().forEach(p -> type.addType(snapshot(p)));
+        SnapshotLayout.common(context).forEach(p -> type.addType(part(p)));
         return type.build();
     }
 
@@ -49,11 +50,14 @@ final class SnapshotEmitter {
         TypeSpec.Builder type = TypeSpec.recordBuilder(layout.type())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(names.snapshot());
-        if (layout.isDivided()) {
-            parts(layout, type, constructor);
-        } else {
-            layout.fields().forEach(f -> constructor.addParameter(component(f)));
+        for (SnapshotLayout.Part part : layout.parts()) {
+            constructor.addParameter(
+                    ParameterSpec.builder(part.type(), part.component()).build());
+            if (!part.common()) {
+                type.addType(part(part));
+            }
         }
+        layout.fields().forEach(f -> constructor.addParameter(component(f)));
         return type.addJavadoc(javadoc.build())
                 .recordConstructor(constructor.build())
                 .addMethod(MethodSpec.methodBuilder("phase")
@@ -70,27 +74,17 @@ final class SnapshotEmitter {
                 .build();
     }
 
-    private static void parts(SnapshotLayout layout, TypeSpec.Builder type, MethodSpec.Builder constructor) {
-        for (int i = 0; i < layout.parts().size(); i++) {
-            ClassName partType = layout.partType(i);
-            String part = SnapshotLayout.partComponent(i);
-            constructor.addParameter(ParameterSpec.builder(partType, part).build());
-            MethodSpec.Builder partConstructor = MethodSpec.constructorBuilder();
-            for (Field field : layout.parts().get(i)) {
-                partConstructor.addParameter(component(field));
-                type.addMethod(MethodSpec.methodBuilder(FaceNames.accessor(field))
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(JavaTypes.face(field.type()))
-                        .addJavadoc(Text.doc(field, "The field " + field.name() + "."))
-                        .addStatement("return $L.$L()", part, FaceNames.accessor(field))
-                        .build());
-            }
-            type.addType(TypeSpec.recordBuilder(partType)
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .addJavadoc("Some of the fields: Java allows no record to hold all of them.\n")
-                    .recordConstructor(partConstructor.build())
-                    .build());
-        }
+    private static TypeSpec part(SnapshotLayout.Part part) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        part.fields().forEach(f -> constructor.addParameter(component(f)));
+        return TypeSpec.recordBuilder(part.type())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        part.common()
+                                ? "Some of the fields that exist in every phase: Java allows no record to hold all of them.\n"
+                                : "Some of the fields: Java allows no record to hold all of them.\n")
+                .recordConstructor(constructor.build())
+                .build();
     }
 
     /** The record {@code Parameters}. */

@@ -1,57 +1,79 @@
 package dev.statute.generate.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Phase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How the fields of a phase are laid out in its snapshot. A record has a constructor with one parameter per component and
- * so at most 255 slots of them; a phase with more fields than that keeps them in several nested records.
+ * so at most 255 slots of them. In a machine with a phase beyond that, the fields are kept in nested records: those that
+ * exist in every phase in {@code Snapshot.Common_1} and so on, which all phases share, the others in {@code Part_1} and
+ * so on of their phase.
  */
 final class SnapshotLayout {
-    private static final int MOST_SLOTS = 200;
+    /** A few slots are left for the parameters and the nested records themselves. */
+    static final int MOST_SLOTS = 200;
+
     private static final int PART_SLOTS = 100;
 
     private final ClassName type;
     private final String parameters;
     private final List<Field> fields;
-    private final List<List<Field>> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
-    SnapshotLayout(MachineContext context, Phase phase) {
-        this.type = context.names().snapshot(phase);
-        this.fields = context.fields(phase);
-        this.parameters = fields.stream().anyMatch(f -> f.name().equals("parameters")) ? "parameters_" : "parameters";
-        if (fields.stream().mapToInt(f -> JavaTypes.slots(f.type())).sum() > MOST_SLOTS) {
-            divide();
+    /** A group of fields in a record of its own. */
+    record Part(ClassName type, String component, List<Field> fields, boolean common) {
+        Part {
+            fields = List.copyOf(fields);
         }
     }
 
-    private void divide() {
+    SnapshotLayout(MachineContext context, Phase phase) {
+        this.type = context.names().snapshot(phase);
+        List<Field> all = context.fields(phase);
+        this.parameters = all.stream().anyMatch(f -> f.name().equals("parameters")) ? "parameters_" : "parameters";
+        if (context.dividesSnapshots()) {
+            parts.addAll(common(context));
+            parts.addAll(divide(context.ownFields(phase), type, "Part_", "part_", false));
+            this.fields = List.of();
+        } else {
+            this.fields = all;
+        }
+    }
+
+    /** The parts that the snapshots of all phases share; empty if none is divided. */
+    static List<Part> common(MachineContext context) {
+        return context.dividesSnapshots()
+                ? divide(context.commonFields(), context.names().snapshot(), "Common_", "common_", true)
+                : List.of();
+    }
+
+    private static List<Part> divide(
+            List<Field> fields, ClassName owner, String typePrefix, String componentPrefix, boolean common) {
+        List<Part> parts = new ArrayList<>();
         List<Field> part = new ArrayList<>();
         int slots = 0;
         for (Field field : fields) {
-            if (slots >= PART_SLOTS) {
-                parts.add(List.copyOf(part));
+            part.add(field);
+            slots += JavaTypes.slots(field.type());
+            if (slots >= PART_SLOTS || part.size() + sum(parts) == fields.size()) {
+                int number = parts.size() + 1;
+                parts.add(new Part(owner.nestedClass(typePrefix + number), componentPrefix + number, part, common));
                 part.clear();
                 slots = 0;
             }
-            part.add(field);
-            slots += JavaTypes.slots(field.type());
         }
-        parts.add(List.copyOf(part));
+        return parts;
+    }
+
+    private static int sum(List<Part> parts) {
+        return parts.stream().mapToInt(p -> p.fields().size()).sum();
     }
 
     ClassName type() {
         return type;
-    }
-
-    List<Field> fields() {
-        return fields;
     }
 
     /** The component that holds the parameters of the machine. */
@@ -59,44 +81,13 @@ final class SnapshotLayout {
         return parameters;
     }
 
-    boolean isDivided() {
-        return !parts.isEmpty();
+    /** The groups of fields; empty if the record holds the fields itself. */
+    List<Part> parts() {
+        return List.copyOf(parts);
     }
 
-    /** The groups of fields, each a nested record; empty if the record holds the fields itself. */
-    List<List<Field>> parts() {
-        return parts;
-    }
-
-    ClassName partType(int part) {
-        return type.nestedClass("Part_" + (part + 1));
-    }
-
-    static String partComponent(int part) {
-        return "part_" + (part + 1);
-    }
-
-    /** A call of the constructor. */
-    CodeBlock create(Optional<CodeBlock> givenParameters, java.util.function.Function<Field, CodeBlock> value) {
-        List<CodeBlock> arguments = new ArrayList<>();
-        givenParameters.ifPresent(arguments::add);
-        if (isDivided()) {
-            for (int i = 0; i < parts.size(); i++) {
-                arguments.add(CodeBlock.of(
-                        "new $T($L)",
-                        partType(i),
-                        CodeBlock.join(parts.get(i).stream().map(value).toList(), ", ")));
-            }
-        } else {
-            fields.forEach(f -> arguments.add(value.apply(f)));
-        }
-        return CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ", "));
-    }
-
-    /** Fields as components of a record. */
-    static List<Component> components(List<Field> fields) {
-        return fields.stream()
-                .map(f -> new Component(f.name(), f.type(), f.doc(), f.at()))
-                .toList();
+    /** The fields that are components of the record itself. */
+    List<Field> fields() {
+        return fields;
     }
 }

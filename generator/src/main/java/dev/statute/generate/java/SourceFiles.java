@@ -13,7 +13,7 @@ import java.util.List;
 final class SourceFiles {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
-    private final List<GeneratedFile> files = new ArrayList<>();
+    private final List<JavaFile> files = new ArrayList<>();
     private final String toolVersion;
 
     SourceFiles(String toolVersion) {
@@ -27,17 +27,20 @@ final class SourceFiles {
                         .addMember("comments", "$S", "model " + modelHash)
                         .build())
                 .build();
-        String text = JavaFile.builder(packageName, marked)
+        files.add(JavaFile.builder(packageName, marked)
                 .addFileComment("Generated from $L. Do not edit.", Text.comment(source.name()))
                 .skipJavaLangImports(true)
                 .indent("    ")
-                .build()
-                .toString();
-        String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-        files.add(new GeneratedFile(folder + marked.name() + ".java", text));
+                .build());
     }
 
+    /** The files in the order in which they were added. Writing them out takes most of the time, so threads share it. */
     List<GeneratedFile> files() {
-        return List.copyOf(files);
+        return files.parallelStream().map(SourceFiles::written).toList();
+    }
+
+    private static GeneratedFile written(JavaFile file) {
+        String folder = file.packageName().isEmpty() ? "" : file.packageName().replace('.', '/') + "/";
+        return new GeneratedFile(folder + file.typeSpec().name() + ".java", file.toString());
     }
 }

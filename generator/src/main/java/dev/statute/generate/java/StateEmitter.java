@@ -1,6 +1,5 @@
 package dev.statute.generate.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -13,7 +12,6 @@ import dev.statute.spec.model.Local;
 import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Type;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -80,12 +78,14 @@ final class StateEmitter {
     }
 
     private TypeSpec state(Phase phase) {
-        List<Field> fields = context.fields(phase);
+        List<Field> fields = context.usesDrafts() ? context.ownFields(phase) : context.fields(phase);
         TypeSpec.Builder type = TypeSpec.classBuilder(names.state(phase))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(names.state())
                 .addJavadoc(Text.doc(phase, "The phase " + phase.name() + "."));
-        if (context.hasParameters()) {
+        if (context.usesDrafts()) {
+            type.superclass(new CommonStateEmitter(context).name());
+        } else if (context.hasParameters()) {
             type.addField(names.parameters(), PARAMETERS, Modifier.FINAL);
         }
         for (Field field : fields) {
@@ -101,7 +101,8 @@ final class StateEmitter {
                 .build());
         fields.forEach(f -> type.addMethod(accessor(f)));
         definitions(type, phase);
-        new ValueMethods(names.state(phase), phase.name(), context.hasParameters(), fields).addTo(type);
+        new ValueMethods(context, fields, context.hasParameters() && !context.usesDrafts())
+                .addTo(type, names.state(phase), phase.name());
         return type.build();
     }
 
@@ -120,10 +121,9 @@ final class StateEmitter {
 
     private MethodSpec draftConstructor(List<Field> fields) {
         MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addParameter(new DraftEmitter(context).name(), "draft");
-        if (context.hasParameters()) {
-            constructor.addStatement("this.$L = draft.$L", PARAMETERS, PARAMETERS);
-        }
+                MethodSpec.constructorBuilder()
+                        .addParameter(new DraftEmitter(context).name(), "draft")
+                        .addStatement("super(draft)");
         for (Field field : fields) {
             String name = FaceNames.accessor(field);
             constructor.addStatement("this.$L = draft.$L", name, name);
@@ -132,18 +132,23 @@ final class StateEmitter {
     }
 
     private MethodSpec accessor(Field field) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(FaceNames.accessor(field))
-                .addModifiers(Modifier.PUBLIC)
-                .returns(JavaTypes.face(field.type()));
+        MethodSpec.Builder method = plainAccessor(field);
         if (existsEverywhere(field.phases().size())) {
             method.addAnnotation(Override.class);
         } else {
             method.addJavadoc(Text.doc(field, "The field " + field.name() + "."));
         }
+        return method.build();
+    }
+
+    /** The method that reads a field. */
+    static MethodSpec.Builder plainAccessor(Field field) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(FaceNames.accessor(field))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(JavaTypes.face(field.type()));
         return field.type() instanceof Type.Option
                 ? method.addStatement("return $T.ofNullable($L)", JavaTypes.OPTIONAL, FaceNames.accessor(field))
-                        .build()
-                : method.addStatement("return $L", FaceNames.accessor(field)).build();
+                : method.addStatement("return $L", FaceNames.accessor(field));
     }
 
     private void definitions(TypeSpec.Builder type, Phase phase) {
@@ -182,71 +187,5 @@ final class StateEmitter {
                     .build());
         }
         return method;
-    }
-
-    /** Equality by value, hash code and text of a state. */
-    private record ValueMethods(ClassName type, String phase, boolean parameters, List<Field> fields) {
-        void addTo(TypeSpec.Builder builder) {
-            builder.addMethod(equalsMethod()).addMethod(hashCodeMethod()).addMethod(toStringMethod());
-        }
-
-        private MethodSpec equalsMethod() {
-            CodeBlock.Builder all = CodeBlock.builder().add("other instanceof $T", type);
-            if (parameters) {
-                all.add("\n&& $L.equals((($T) other).$L)", PARAMETERS, type, PARAMETERS);
-            }
-            for (Field field : fields) {
-                Java mine = Java.atom("$L", FaceNames.accessor(field));
-                Java theirs = Java.atom("(($T) other).$L", type, FaceNames.accessor(field));
-                all.add(
-                        "\n&& $L",
-                        OperatorEmitter.equal(field.type(), mine, theirs, true).in(Java.AND));
-            }
-            return MethodSpec.methodBuilder("equals")
-                    .addAnnotation(Override.class)
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(TypeName.BOOLEAN)
-                    .addParameter(Object.class, "other")
-                    .addStatement("return $L", all.build())
-                    .build();
-        }
-
-        private MethodSpec hashCodeMethod() {
-            MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
-                    .addAnnotation(Override.class)
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(TypeName.INT)
-                    .addStatement("int hash_ = $S.hashCode()", phase);
-            if (parameters) {
-                method.addStatement("hash_ = 31 * hash_ + $L.hashCode()", PARAMETERS);
-            }
-            for (Field field : fields) {
-                Class<?> owner = field.type() instanceof Type.Int
-                        ? Long.class
-                        : field.type() instanceof Type.Bool ? Boolean.class : Objects.class;
-                method.addStatement("hash_ = 31 * hash_ + $T.hashCode($L)", owner, FaceNames.accessor(field));
-            }
-            return method.addStatement("return hash_").build();
-        }
-
-        private MethodSpec toStringMethod() {
-            CodeBlock.Builder text = CodeBlock.builder().add("$S", phase + "{");
-            String separator = "";
-            for (Field field : fields) {
-                String name = FaceNames.accessor(field);
-                text.add("\n+ $S + ", separator + field.name() + "=");
-                text.add(
-                        field.type() instanceof Type.Option
-                                ? CodeBlock.of("$T.toString($L, $S)", Objects.class, name, "none")
-                                : CodeBlock.of("$L", name));
-                separator = ", ";
-            }
-            return MethodSpec.methodBuilder("toString")
-                    .addAnnotation(Override.class)
-                    .addModifiers(Modifier.PUBLIC)
-                    .returns(String.class)
-                    .addStatement("return $L\n+ $S", text.build(), "}")
-                    .build();
-        }
     }
 }
