@@ -95,10 +95,8 @@ final class MachineContext {
     /** Whether the snapshot of some phase would need more parameter slots than a constructor can have. */
     boolean dividesSnapshots() {
         return fields.values().stream()
-                .anyMatch(phase -> phase.stream()
-                                .mapToInt(f -> JavaTypes.slots(f.type()))
-                                .sum()
-                        > SnapshotLayout.MOST_SLOTS);
+                .anyMatch(phase ->
+                        phase.stream().mapToInt(f -> JavaTypes.slots(f.type())).sum() > SnapshotLayout.MOST_SLOTS);
     }
 
     /** The place in the spec as comments name it: {@code file:line}. */

@@ -120,10 +120,9 @@ final class StateEmitter {
     }
 
     private MethodSpec draftConstructor(List<Field> fields) {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder()
-                        .addParameter(new DraftEmitter(context).name(), "draft")
-                        .addStatement("super(draft)");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(new DraftEmitter(context).name(), "draft")
+                .addStatement("super(draft)");
         for (Field field : fields) {
             String name = FaceNames.accessor(field);
             constructor.addStatement("this.$L = draft.$L", name, name);

@@ -38,8 +38,7 @@ final class ValueMethods {
                 .addParameter(Object.class, "other")
                 .addStatement("return $L", equal.build())
                 .build());
-        MethodSpec.Builder hash = overriding("hashCode", TypeName.INT)
-                .addStatement("int hash_ = $S.hashCode()", phase);
+        MethodSpec.Builder hash = overriding("hashCode", TypeName.INT).addStatement("int hash_ = $S.hashCode()", phase);
         if (common) {
             hash.addStatement("hash_ = 31 * hash_ + commonHash_()");
         }

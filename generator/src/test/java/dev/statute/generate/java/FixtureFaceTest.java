@@ -1,5 +1,6 @@
 package dev.statute.generate.java;
 
+import dev.statute.generate.testing.Specs;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -9,6 +10,6 @@ class FixtureFaceTest {
 
     @TestFactory
     Stream<DynamicTest> theFaceOfTheFixtures() {
-        return Driver.tests(Generated.fixtures(), "FixtureDriver");
+        return Driver.tests(Specs.fixtures(), "FixtureDriver");
     }
 }
