@@ -48,7 +48,7 @@ public final class SpecCompiler {
     private static List<FileSyntax> readAll(List<SourceText> texts, Problems problems) {
         List<FileSyntax> files = new ArrayList<>();
         for (SourceText text : texts) {
-            new SyntaxReader(Expressions::parses).read(text, problems).ifPresent(files::add);
+            new SyntaxReader(Expressions::isComplete).read(text, problems).ifPresent(files::add);
         }
         return files;
     }

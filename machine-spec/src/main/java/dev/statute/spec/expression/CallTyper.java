@@ -72,14 +72,12 @@ final class CallTyper {
 
     private Optional<Expr> named(ExprSyntax.FunctionCall s, Context context) {
         ExprSyntax.Name function = s.function();
-        Optional<Problem> refused = Refused.function(s);
-        if (refused.isPresent()) {
-            typer.report(refused.get());
-            return Optional.empty();
-        }
         Meaning meaning = context.scope().meaning(function.name()).orElse(null);
+        Optional<Problem> refused = Refused.function(s);
         if (meaning instanceof Meaning.OfDefinition m) {
             return definition(m.definition(), function.at(), s.arguments(), false, s.at(), context);
+        } else if (refused.isPresent()) {
+            typer.report(refused.get());
         } else if (meaning == null) {
             List<String> candidates = Stream.concat(
                             context.scope().names().stream()

@@ -4,6 +4,7 @@ import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.ProblemSink;
 import dev.statute.spec.diagnostic.Problems;
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Type;
@@ -21,6 +22,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.INTERNAL)
 public final class Expressions {
+    /** How many levels an expression has at most when the definitions that it uses are written out. */
+    public static final int DEEPEST = 500;
+
     private Expressions() {}
 
     /** An expression that has to be of a type; ranges and sizes do not count. */
@@ -54,20 +58,15 @@ public final class Expressions {
         return read(node, scope, sink, (typer, syntax) -> typer.infer(syntax, context, Expected.NOTHING));
     }
 
-    /** Whether a text is an expression by its grammar. */
-    public static boolean parses(String text) {
-        Problems problems = new Problems();
-        SourceText source = new SourceText("expression", text);
-        Scalar scalar = new Scalar(text, Style.PLAIN, source.span(0, text.length()), index -> index);
-        return Parser.parse(scalar, problems).isPresent();
-    }
-
     /**
-     * Whether a definition with parameters cannot bear a name, because its calls would be read as something else, such as
-     * {@code min} and {@code size}.
+     * Whether nothing is missing at the end of a text, taken as an expression. What is complete may still have other
+     * problems.
      */
-    public static boolean isFunctionName(String name) {
-        return Refused.isFunction(name);
+    public static boolean isComplete(String text) {
+        Problems problems = new Problems();
+        SourceText source = new SourceText("", text);
+        Parser.parse(new Scalar(text, Style.PLAIN, source.span(0, text.length()), index -> index), problems);
+        return problems.list().stream().noneMatch(problem -> problem.kind() == ExpressionProblem.ENDS_EARLY);
     }
 
     private static Optional<Expr> read(
@@ -80,11 +79,16 @@ public final class Expressions {
     private static boolean isBounded(Expr expr, Scope scope, ProblemSink sink) {
         boolean bounded = !scope.extents().of(expr).isTooLarge();
         if (!bounded) {
-            sink.report(Problem.of(ExpressionProblem.TOO_LARGE, expr.at())
-                    .with("depth", Extents.DEEPEST)
-                    .with("size", Extents.LARGEST));
+            sink.report(tooLarge(expr.at()));
         }
         return bounded;
+    }
+
+    /** The problem of an expression that builds on more than {@link #DEEPEST} levels of definitions. */
+    public static Problem tooLarge(Span at) {
+        return Problem.of(ExpressionProblem.TOO_LARGE, at)
+                .with("depth", DEEPEST)
+                .with("size", Extents.LARGEST);
     }
 
     private static Optional<ExprSyntax> syntax(SourceNode node, ProblemSink sink) {

@@ -11,7 +11,6 @@ import java.util.Map;
  * costs what the text of one expression costs.
  */
 final class Extents {
-    static final int DEEPEST = 500;
     static final long LARGEST = 1_000_000;
 
     private final Map<Definition, Extent> known = new IdentityHashMap<>();
@@ -22,7 +21,7 @@ final class Extents {
      */
     record Extent(int depth, long size) {
         boolean isTooLarge() {
-            return depth > DEEPEST || size > LARGEST;
+            return depth > Expressions.DEEPEST || size > LARGEST;
         }
     }
 

@@ -50,11 +50,6 @@ final class Refused {
 
     private Refused() {}
 
-    /** Whether a definition with parameters cannot bear the name, as its calls would mean something else. */
-    static boolean isFunction(String name) {
-        return FUNCTIONS.containsKey(name) || CallTyper.FUNCTIONS.contains(name);
-    }
-
     /** The problem of a call of a function that is left out. */
     static Optional<Problem> function(ExprSyntax.FunctionCall s) {
         return Optional.ofNullable(FUNCTIONS.get(s.function().name())).map(reason -> {

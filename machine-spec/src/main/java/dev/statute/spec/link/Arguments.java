@@ -49,7 +49,7 @@ final class Arguments {
                 sound = false;
             } else {
                 Optional<Expr> value = Expressions.typed(
-                        assignment.value(), scope, component.get().type(), sink);
+                        assignment.value(), scope, component.get().type(), component.get(), sink);
                 value.ifPresent(v -> values.put(component.get().name(), v));
                 sound &= value.isPresent();
             }

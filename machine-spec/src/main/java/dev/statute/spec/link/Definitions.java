@@ -75,6 +75,13 @@ final class Definitions {
                     .with("cycle", String.join(" -> ", underWay) + " -> " + name));
             return Optional.empty();
         }
+        if (underWay.size() > Expressions.DEEPEST) {
+            // Each level here is a level of the Java stack; an expression of that depth is refused anyway.
+            sink.report(Expressions.tooLarge(reference.textSpan()));
+            underWay.remove(name);
+            linked.put(name, Optional.empty());
+            return Optional.empty();
+        }
         Scope scope = base;
         for (Map.Entry<String, Scalar> use : mentioned(definition.is()).entrySet()) {
             DefinitionSyntax used = written.get(use.getKey());

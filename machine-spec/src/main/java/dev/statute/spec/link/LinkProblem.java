@@ -57,10 +57,6 @@ enum LinkProblem implements ProblemKind {
     UNKNOWN_COMPONENT(Code.E304, "`{owner}` has no `{name}`", "", "{hint}"),
     DUPLICATE_SET(Code.M202, "`{name}` is set twice by `{transition}`", "", "keep one of the two"),
     DUPLICATE_GUARD(Code.M202, "`{transition}` has two guards called `{name}`", "", "rename one of them"),
-    WRONG_BLOCK_CALL(
-            Code.E304, "the block `{name}` takes {expected} arguments, not {found}", "", "write `{signature}`"),
-    BLOCK_CALL_DOES_NOT_PARSE(
-            Code.E300, "`{text}` is not a call of a block", "", "write for example `finish` or `finish(id)`"),
 
     NAME_TAKEN_IN_CATALOG(
             Code.M202,

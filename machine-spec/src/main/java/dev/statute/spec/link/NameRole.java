@@ -91,7 +91,7 @@ enum NameRole {
             case INPUT ->
                 Set.of("Input", "Apply", "State", "Prepare", "Explain").contains(name);
             case EFFECT -> name.equals("Effect");
-            case DEFINITION -> Set.of("implies", "min", "max").contains(name);
+            case DEFINITION -> Set.of("has", "implies", "min", "max").contains(name);
             case SET -> name.equals("any");
             default -> false;
         };

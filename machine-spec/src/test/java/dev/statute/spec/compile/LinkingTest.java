@@ -189,8 +189,13 @@ class LinkingTest {
                         "set: { free: 'min(BEDS, free + 1)', «taken»: taken.remove(bed) }",
                         "`taken` is set twice"),
                 // arguments and payloads
-                arguments(E304, "leave_bed(bed)", "«leave_bed»", "takes 1 arguments, not 0"),
-                arguments(E300, "[leave_bed(bed)]", "['«leave bed»']", "is not a call of a block"),
+                arguments(E304, "leave_bed(bed)", "«leave_bed»", "takes 1 argument, not none"),
+                arguments(
+                        E300,
+                        "[leave_bed(bed)]",
+                        "['leave «bed»']",
+                        "`bed` stands where an operator or the end is expected"),
+                arguments(E304, "[leave_bed(bed)]", "[leave_bed(bed, «1, 2»)]", "takes 1 argument, not 3"),
                 arguments(E304, "- Note: { nurse: who }", "- «Note»: {}", "`Note` needs `nurse`"),
                 arguments(E304, "{ bed: bed, level:", "{ bed: bed, «urgent»: true, level:", "`Alarm` has no `urgent`"),
                 arguments(E304, "{ Full: { free: free } }", "«Full»", "`Full` needs `free`"),

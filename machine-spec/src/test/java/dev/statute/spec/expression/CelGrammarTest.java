@@ -42,6 +42,6 @@ class CelGrammarTest {
     private static void assertIsCel(String text) {
         CelValidationResult result = CEL.parse(text);
         assertThat(result.getErrors()).as(text).isEmpty();
-        assertThat(Expressions.parses(text)).isTrue();
+        assertThat(World.parses(text)).isTrue();
     }
 }

@@ -101,17 +101,16 @@ class HostileExpressionsTest {
     @ValueSource(ints = {10, 190, 210, 2_000})
     void depthIsBoundedWhicheverWayATreeIsDeep(int depth) {
         boolean deep = depth > Parser.DEEPEST;
-        assertThat(Expressions.parses("(".repeat(depth) + "a" + ")".repeat(depth)))
-                .isEqualTo(!deep);
-        assertThat(Expressions.parses("!".repeat(depth) + "a")).isEqualTo(!deep);
-        assertThat(Expressions.parses("a" + ".b".repeat(depth))).isEqualTo(!deep);
-        assertThat(Expressions.parses("a" + "+a".repeat(depth))).isEqualTo(!deep);
-        assertThat(Expressions.parses("a" + "||a".repeat(depth))).isEqualTo(!deep);
+        assertThat(World.parses("(".repeat(depth) + "a" + ")".repeat(depth))).isEqualTo(!deep);
+        assertThat(World.parses("!".repeat(depth) + "a")).isEqualTo(!deep);
+        assertThat(World.parses("a" + ".b".repeat(depth))).isEqualTo(!deep);
+        assertThat(World.parses("a" + "+a".repeat(depth))).isEqualTo(!deep);
+        assertThat(World.parses("a" + "||a".repeat(depth))).isEqualTo(!deep);
     }
 
     @Test
     void wideExpressionsAreFine() {
-        assertThat(Expressions.parses("x in [" + "1, ".repeat(2_000) + "1]")).isTrue();
+        assertThat(World.parses("x in [" + "1, ".repeat(2_000) + "1]")).isTrue();
     }
 
     @Test

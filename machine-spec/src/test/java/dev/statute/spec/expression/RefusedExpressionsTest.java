@@ -9,6 +9,7 @@ import dev.statute.spec.diagnostic.Wording;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused: one problem, at the words that are marked, in these words, and repaired by the fix if there is one. */
 class RefusedExpressionsTest {
@@ -27,6 +28,18 @@ class RefusedExpressionsTest {
         assertThat(diagnostic.code()).hasToString(code);
         assertThat(mark(text, diagnostic)).isEqualTo(marked);
         assertThat(repairOf(problems.list().get(0))).isEqualTo(repaired);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count <", "twice(count", "flag ? 1 :", "phase in", "[run", "!"})
+    void knowsWhatIsCutShort(String text) {
+        assertThat(Expressions.isComplete(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count < 1", "count = 1", "(count))", "a b", "'text'"})
+    void knowsWhatIsWrongButNotCutShort(String text) {
+        assertThat(Expressions.isComplete(text)).isTrue();
     }
 
     private static String mark(String text, Diagnostic diagnostic) {

@@ -164,6 +164,10 @@ final class World {
                 .orElseThrow(() -> new AssertionError(text + ": " + problems.list()));
     }
 
+    static boolean parses(String text) {
+        return Parser.parse(scalar(text), problem -> {}).isPresent();
+    }
+
     /** A text as a plain scalar of a file that holds nothing else. */
     static Scalar scalar(String text) {
         return scalar(text, Style.PLAIN);
