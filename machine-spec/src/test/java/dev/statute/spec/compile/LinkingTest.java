@@ -195,7 +195,7 @@ class LinkingTest {
                         "[leave_bed(bed)]",
                         "['leave «bed»']",
                         "`bed` stands where an operator or the end is expected"),
-                arguments(E304, "[leave_bed(bed)]", "[leave_bed(bed, «1, 2»)]", "takes 1 argument, not 3"),
+                arguments(E304, "[leave_bed(bed)]", "['leave_bed(bed, «1, 2»)']", "takes 1 argument, not 3"),
                 arguments(E304, "- Note: { nurse: who }", "- «Note»: {}", "`Note` needs `nurse`"),
                 arguments(E304, "{ bed: bed, level:", "{ bed: bed, «urgent»: true, level:", "`Alarm` has no `urgent`"),
                 arguments(E304, "{ Full: { free: free } }", "«Full»", "`Full` needs `free`"),
