@@ -35,6 +35,7 @@ final class Definitions {
     private final Map<String, DefinitionSyntax> written = new LinkedHashMap<>();
     private final Map<String, Optional<Definition>> linked = new LinkedHashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
+    private boolean tooDeep;
 
     Definitions(List<DefinitionSyntax> definitions, Declarations declarations, Scope base, ProblemSink sink) {
         this.declarations = declarations;
@@ -77,7 +78,10 @@ final class Definitions {
         }
         if (underWay.size() > Expressions.DEEPEST) {
             // Each level here is a level of the Java stack; an expression of that depth is refused anyway.
-            sink.report(Expressions.tooLarge(reference.textSpan()));
+            if (!tooDeep) {
+                sink.report(Expressions.tooLarge(reference.textSpan()));
+            }
+            tooDeep = true;
             underWay.remove(name);
             linked.put(name, Optional.empty());
             return Optional.empty();
