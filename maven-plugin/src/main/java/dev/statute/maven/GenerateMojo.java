@@ -85,9 +85,12 @@ public final class GenerateMojo extends AbstractStatuteMojo {
         }
         if (result instanceof GenerateResult.Refused refused) {
             specLog().tell(refused.findings());
-            if (refused.findings().files() == 0) {
+            if (refused.noSpecs()) {
                 getLog().error("If the module needs none, set <skipIfMissing>true</skipIfMissing>.");
             }
+            throw SpecLog.failure(result.sentence());
+        }
+        if (result instanceof GenerateResult.TooLarge) {
             throw SpecLog.failure(result.sentence());
         }
         getLog().info(result.sentence());

@@ -8,7 +8,6 @@ import dev.statute.maven.output.OutputFile;
 import dev.statute.maven.output.OutputFolder;
 import dev.statute.spec.compile.SpecFolder;
 import dev.statute.spec.diagnostic.Problems;
-import dev.statute.spec.model.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,15 +51,19 @@ public final class GenerateGoal {
         }
         CompiledSpecs compiled = specs.compile();
         if (compiled.catalog().isEmpty()) {
-            return new GenerateResult.Refused(compiled.findings());
+            return new GenerateResult.Refused(compiled.findings(), specs.isNothing());
         }
-        OutputFolder.Changes changes = write(fingerprint, compiled.catalog().get(), specs);
-        return new GenerateResult.Generated(changes, compiled.findings());
+        // All files exist in memory before the first one is written.
+        List<OutputFile> java;
+        try {
+            java = JavaOutput.of(compiled.catalog().get(), request.toolVersion());
+        } catch (IllegalArgumentException e) {
+            return new GenerateResult.TooLarge(String.valueOf(e.getMessage()));
+        }
+        return new GenerateResult.Generated(write(fingerprint, java, specs), compiled.findings());
     }
 
-    private OutputFolder.Changes write(String fingerprint, Catalog catalog, OwnSpecs specs) throws IOException {
-        // All files exist in memory before the first one is written.
-        List<OutputFile> java = JavaOutput.of(catalog, request.toolVersion());
+    private OutputFolder.Changes write(String fingerprint, List<OutputFile> java, OwnSpecs specs) throws IOException {
         OutputFolder.Changes changes = sources.update(fingerprint, java);
         if (packed.isPresent()) {
             List<OutputFile> copies = specs.texts().stream()

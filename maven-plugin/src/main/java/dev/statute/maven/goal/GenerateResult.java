@@ -45,11 +45,18 @@ public sealed interface GenerateResult {
         }
     }
 
-    /** The specs have errors. The output is as it was. */
-    record Refused(Findings findings) implements GenerateResult {
+    /**
+     * The specs have errors. The output is as it was.
+     *
+     * @param noSpecs whether the error is that there are none
+     */
+    record Refused(Findings findings, boolean noSpecs) implements GenerateResult {
         @Override
         public String sentence() {
             return findings.errorSummary();
         }
     }
+
+    /** A spec is right and passes a limit of Java. The output is as it was. */
+    record TooLarge(String sentence) implements GenerateResult {}
 }

@@ -9,6 +9,11 @@ import java.util.List;
 final class JavaOutput {
     private JavaOutput() {}
 
+    /**
+     * The sources.
+     *
+     * @throws IllegalArgumentException if a machine passes a limit of Java; the message names what is too large
+     */
     static List<OutputFile> of(Catalog catalog, String toolVersion) {
         return JavaGenerator.generate(catalog, new JavaGenerator.Options(toolVersion)).stream()
                 .map(file -> new OutputFile(file.path(), file.content()))
