@@ -20,6 +20,7 @@ enum LinkProblem implements ProblemKind {
     IMPORT_OF_COMPOSITION(
             Code.M113, "`{file}` is a composition, from which nothing can be imported", "", "import the file it uses"),
     IMPORT_UNUSED(Code.M112, "the import `{name}` is never used", "", "remove it"),
+    BLOCK_UNUSED(Code.M112, "the block `{name}` is never used", "", "use it in a transition, or remove it"),
 
     RECURSIVE_TYPE(Code.M114, "the type `{name}` contains itself", "Values of the language are finite.", ""),
     RECURSIVE_DEFINITION(Code.M114, "the definition `{name}` uses itself: {cycle}", "", ""),

@@ -48,6 +48,7 @@ public final class Linker {
             return Optional.empty();
         }
         sources.own().forEach(file -> UnusedImports.check(file, problems));
+        sources.own().forEach(file -> UnusedBlocks.check(file, problems));
         return Optional.of(new Catalog(linker.typesFiles, linker.machines, linker.policies));
     }
 

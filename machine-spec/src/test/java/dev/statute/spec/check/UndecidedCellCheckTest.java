@@ -36,7 +36,7 @@ class UndecidedCellCheckTest {
                   - { from: Idle, input: Stop, reject: NotNow }
                 """)
                 .reportsOnly(M101)
-                .saying("`Desk` does not say what happens in 6 cells")
+                .saying("`Desk` does not decide `Start` in phase `Busy` and 5 more cells")
                 .helping("\n  - { from: [Busy, Late, Gone], input: Start, reject: TooLate }"
                         + "\n  - { from: [Idle, Late, Gone], input: Delay, reject: NotNow }");
     }

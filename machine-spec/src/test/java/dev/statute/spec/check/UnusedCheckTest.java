@@ -73,6 +73,16 @@ class UnusedCheckTest {
     }
 
     @Test
+    void warnsOfABlockThatNoTransitionUses() {
+        String blocks =
+                "blocks:\n  tell: { emit: [{ Started: {} }] }\n  «spare»: { set: { count: 1 } }\ntransitions:\n";
+        machine(SECTIONS.replace("transitions:\n", blocks)
+                        .replace("from: both, to: Idle }", "from: both, use: [tell], to: Idle }"))
+                .reportsOnly(M112)
+                .saying("the block `spare` is never used");
+    }
+
+    @Test
     void countsAFieldThatIsOnlySetAsUsed() {
         machine(SECTIONS.replace("fields:\n", "fields:\n  last: { type: bool, init: true }\n")
                         .replace("from: both, to: Idle }", "from: both, to: Idle, set: { last: false } }"))
