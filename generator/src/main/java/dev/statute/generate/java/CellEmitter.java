@@ -109,13 +109,13 @@ final class CellEmitter {
                     "IGNORED_IN_" + FaceNames.constant(phase),
                     names.ignored(),
                     CodeBlock.of(
-                            "new $T($T.$L, $T.$L, $S)",
+                            "new $T($T.$L, $T.$L, $L)",
                             names.ignored(),
                             names.phase(),
                             FaceNames.constant(phase),
                             names.inputName(),
                             FaceNames.constant(input),
-                            ignored.why()));
+                            Text.literal(ignored.why())));
         }
         return handled(phase, ((Cell.Handled) cell).transitions());
     }

@@ -51,7 +51,7 @@ final class PolicyRows {
         property(type, constructor, JavaTypes.face(policy.output()), "output", "what the row answers");
         return type.addMethod(constructor.build())
                 .addMethod(override("address", address()))
-                .addMethod(override("file", CodeBlock.of("$S", policy.source().name())))
+                .addMethod(override("file", Text.literal(policy.source().name())))
                 .build();
     }
 
@@ -66,11 +66,11 @@ final class PolicyRows {
         String place = Text.comment(policy.source().name()) + ":" + line;
         String fallback = because.isBlank() ? "The row " + specName + "." : because;
         return TypeSpec.anonymousClassBuilder(
-                        "$S, $L, $S,\n$S,\n$L",
+                        "$S, $L, $L,\n$L,\n$L",
                         specName,
                         line,
-                        doc.strip(),
-                        because.strip(),
+                        Text.literal(doc.strip()),
+                        Text.literal(because.strip()),
                         Values.face(output, policy.output()))
                 .addJavadoc(Text.doc(doc, fallback))
                 .addJavadoc("\n<p>Declared at $L.\n", Text.html(place))

@@ -106,7 +106,7 @@ final class SpecEnum {
         type.addMethod(accessor(
                 "file",
                 ClassName.get(String.class),
-                CodeBlock.of("$S", context.machine().source().name())));
+                Text.literal(context.machine().source().name())));
         type.addMethod(accessor("line", TypeName.INT, read("line")));
         type.addMethod(accessor("doc", ClassName.get(String.class), read("doc")));
         extra.ifPresent(e -> {
@@ -144,10 +144,10 @@ final class SpecEnum {
 
     private CodeBlock arguments(Entry entry) {
         CodeBlock own = CodeBlock.of(
-                "$S, $L, $S",
+                "$S, $L, $L",
                 entry.element().name(),
                 entry.element().at().line(),
-                entry.element().doc().strip());
+                Text.literal(entry.element().doc().strip()));
         return entry.extra().isEmpty() ? own : CodeBlock.of("$L, $L", own, entry.extra());
     }
 

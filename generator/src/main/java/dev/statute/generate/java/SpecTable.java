@@ -59,7 +59,7 @@ final class SpecTable {
             Element element = elements.get(i);
             rows.addStatement("specName[$L] = $S", i, element.name())
                     .addStatement("line[$L] = $L", i, element.at().line())
-                    .addStatement("doc[$L] = $S", i, element.doc().strip());
+                    .addStatement("doc[$L] = $L", i, Text.literal(element.doc().strip()));
             if (extra.isPresent()) {
                 rows.addStatement("$L[$L] = $L", extra.get().accessor(), i, extras.get(i));
             }

@@ -59,6 +59,7 @@ public final class GeneratedCode {
                 "--release",
                 "17",
                 "-Xlint:all",
+                "-Xdoclint:all,-missing",
                 "-Werror",
                 "-proc:none",
                 "-Xmaxwarns",
