@@ -20,10 +20,21 @@ public final class JavaGenerator {
      * What a caller may choose.
      *
      * @param toolVersion the version named in {@code @Generated}
+     * @param json whether every machine gets a codec, such as {@code InputLifecycleJson}, which needs Jackson's core
      */
-    public record Options(String toolVersion) {
+    public record Options(String toolVersion, boolean json) {
         public Options {
             Objects.requireNonNull(toolVersion, "toolVersion");
+        }
+
+        /** No codecs. */
+        public Options(String toolVersion) {
+            this(toolVersion, false);
+        }
+
+        /** The same, with or without codecs. */
+        public Options json(boolean wanted) {
+            return new Options(toolVersion, wanted);
         }
     }
 
@@ -34,6 +45,15 @@ public final class JavaGenerator {
      *     number of constants of an enum; the message names what is too large
      */
     public static List<GeneratedFile> generate(Catalog catalog, Options options) {
-        return new CatalogEmitter(catalog, options.toolVersion(), SelectorProofs.NONE).emit();
+        return new CatalogEmitter(catalog, options.toolVersion(), SelectorProofs.NONE, options.json()).emit();
+    }
+
+    /**
+     * Generates test sources: for each machine with scenarios a class that runs them on the generated code. They need JUnit
+     * Jupiter 5.8 or newer.
+     */
+    public static List<GeneratedFile> generateScenarioTests(Catalog catalog, Options options) {
+        return new CatalogEmitter(catalog, options.toolVersion(), SelectorProofs.NONE, options.json())
+                .emitScenarioTests();
     }
 }

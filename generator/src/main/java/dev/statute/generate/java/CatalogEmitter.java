@@ -18,15 +18,18 @@ public final class CatalogEmitter {
     private final Catalog catalog;
     private final SelectorProofs proofs;
     private final SourceFiles files;
+    private final boolean json;
 
     /**
      * @param toolVersion named in {@code @Generated}
      * @param proofs tells which tests at run time can be left out
+     * @param json whether machines get a codec
      */
-    public CatalogEmitter(Catalog catalog, String toolVersion, SelectorProofs proofs) {
+    public CatalogEmitter(Catalog catalog, String toolVersion, SelectorProofs proofs, boolean json) {
         this.catalog = catalog;
         this.proofs = proofs;
         this.files = new SourceFiles(toolVersion);
+        this.json = json;
     }
 
     /** The sources, in the order of the catalog. */
@@ -34,6 +37,17 @@ public final class CatalogEmitter {
         catalog.typesFiles().stream().filter(TypesFile::owned).forEach(this::types);
         catalog.machines().forEach(this::machine);
         catalog.policies().forEach(this::policy);
+        return files.files();
+    }
+
+    /** The test sources: for every machine with scenarios a class that runs them. */
+    public List<GeneratedFile> emitScenarioTests() {
+        for (Machine machine : catalog.machines()) {
+            if (!machine.scenarios().isEmpty()) {
+                String hash = ModelHash.of(sources(machine.source()));
+                files.add(machine.packageName(), machine.source(), hash, new ScenarioTestEmitter(machine).emit());
+            }
+        }
         return files.files();
     }
 
@@ -64,6 +78,11 @@ public final class CatalogEmitter {
         }
         String hash = ModelHash.of(sources(machine.source()));
         types.forEach(type -> files.add(machine.packageName(), machine.source(), hash, type));
+        if (json) {
+            files.add(machine.packageName(), machine.source(), hash, new JsonEmitter(context).emit());
+            String reader = context.names().jsonReader().simpleName();
+            files.add(machine.packageName(), machine.source(), hash, reader, JsonReaderFile.of(reader));
+        }
     }
 
     private void policy(Policy policy) {

@@ -165,7 +165,7 @@ final class FaceEmitter {
                     .build();
         }
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("return switch (input.$L()) {\n", inputTag())
+                .add("return switch (input.$L()) {\n", context.inputTag())
                 .indent();
         for (Input input : machine.inputs()) {
             code.add(
@@ -207,11 +207,11 @@ final class FaceEmitter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.input())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
                 .addJavadoc("An input with its payload. Constructors refuse values outside of their declared types.\n")
-                .addMethod(tag(inputTag(), names.inputName(), "Which input it is."));
+                .addMethod(tag(context.inputTag(), names.inputName(), "Which input it is."));
         for (Input input : machine.inputs()) {
             type.addType(payload(names.input(input), input, input.payload(), "The input " + input.name() + ".")
                     .addSuperinterface(names.input())
-                    .addMethod(tagOf(inputTag(), names.inputName(), input))
+                    .addMethod(tagOf(context.inputTag(), names.inputName(), input))
                     .build());
         }
         return type.build();
@@ -221,9 +221,7 @@ final class FaceEmitter {
         if (machine.effects().isEmpty()) {
             return uninhabited(names.effect(), "An effect. This machine has none.");
         }
-        String tag = tagName(
-                "effectName",
-                machine.effects().stream().flatMap(e -> e.payload().stream()).toList());
+        String tag = context.effectTag();
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.effect())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
                 .addJavadoc("Something that an accepted input asks others to do.\n")
@@ -246,18 +244,6 @@ final class FaceEmitter {
     private CodeBlock description(Element element, String fallback) {
         return CodeBlock.of(
                 "$L\n<p>Declared at $L.\n", Text.doc(element, fallback), Text.html(context.place(element.at())));
-    }
-
-    private String inputTag() {
-        return tagName(
-                "inputName",
-                machine.inputs().stream().flatMap(i -> i.payload().stream()).toList());
-    }
-
-    /** The name of the method that tells the kinds apart, unless a component has it already. */
-    private static String tagName(String wanted, List<Component> components) {
-        boolean taken = components.stream().anyMatch(c -> FaceNames.accessor(c).equals(wanted));
-        return taken ? wanted + "_" : wanted;
     }
 
     private static MethodSpec tag(String method, TypeName type, String doc) {

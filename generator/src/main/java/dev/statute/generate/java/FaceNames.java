@@ -124,6 +124,15 @@ final class FaceNames {
         return face.nestedClass("Prepared");
     }
 
+    /** The codec. */
+    ClassName json() {
+        return ClassName.get(face.packageName(), face.simpleName() + "Json");
+    }
+
+    ClassName jsonReader() {
+        return beside("JsonReader_");
+    }
+
     /** The class that decides one input. */
     ClassName cell(Input input) {
         return beside(input.name());

@@ -14,9 +14,11 @@ final class Kernel {
     static final ClassName MAPS = of("Maps");
     static final ClassName OPTIONS = of("Options");
     static final ClassName REASON = of("Reason");
+    static final ClassName REFUSED_DOCUMENT = of("RefusedDocumentException");
     static final ClassName SEQS = of("Seqs");
     static final ClassName SETS = of("Sets");
     static final ClassName SPEC_ELEMENT = of("SpecElement");
+    static final ClassName TEXT_FORM = of("TextForm");
 
     private Kernel() {}
 

@@ -2,6 +2,8 @@ package dev.statute.generate.java;
 
 import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Cell;
+import dev.statute.spec.model.Component;
+import dev.statute.spec.model.Effect;
 import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Input;
@@ -11,6 +13,7 @@ import dev.statute.spec.model.Phase;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What all emitters of one machine share. */
 final class MachineContext {
@@ -68,6 +71,23 @@ final class MachineContext {
 
     boolean hasRejectionPayload() {
         return machine.rejections().stream().anyMatch(r -> !r.payload().isEmpty());
+    }
+
+    /** The method of inputs that tells which one it is. */
+    String inputTag() {
+        return tag("inputName", machine.inputs().stream().map(Input::payload));
+    }
+
+    /** The method of effects that tells which one it is. */
+    String effectTag() {
+        return tag("effectName", machine.effects().stream().map(Effect::payload));
+    }
+
+    /** The name wanted, unless a component has it already. */
+    private static String tag(String wanted, Stream<List<Component>> payloads) {
+        boolean taken = payloads.flatMap(List::stream)
+                .anyMatch(c -> FaceNames.accessor(c).equals(wanted));
+        return taken ? wanted + "_" : wanted;
     }
 
     /** The fields that exist in every phase. */
