@@ -89,7 +89,7 @@ final class ScenarioSteps {
             outcome(variable, names.ignored(), applied);
             expect.ignored()
                     .filter(why -> !why.isEmpty())
-                    .ifPresent(why -> equal(CodeBlock.of("$S", why), CodeBlock.of("$L.why()", variable)));
+                    .ifPresent(why -> equal(Text.literal(why), CodeBlock.of("$L.why()", variable)));
         } else {
             outcome(variable, names.accepted(), applied);
             code.addStatement("state = $L.after()", variable);
