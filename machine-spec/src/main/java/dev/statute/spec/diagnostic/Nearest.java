@@ -19,7 +19,8 @@ public final class Nearest {
         if (name.isEmpty() || name.length() > LONGEST) {
             return Optional.empty();
         }
-        int limit = Math.max(2, 2 * name.length() / 3);
+        // Of a name of one letter only the case may differ: any other change leaves nothing of it.
+        int limit = name.length() == 1 ? 1 : Math.max(2, 2 * name.length() / 3);
         String best = null;
         int least = limit + 1;
         for (String candidate : candidates) {

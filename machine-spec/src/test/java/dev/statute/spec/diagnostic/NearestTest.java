@@ -30,6 +30,12 @@ class NearestTest {
     }
 
     @Test
+    void ofOneLetterOnlyTheCaseMayDiffer() {
+        assertThat(Nearest.of("k", List.of("A", "i", "s"))).isEmpty();
+        assertThat(Nearest.of("a", List.of("i", "A"))).contains("A");
+    }
+
+    @Test
     void doesNotCompareNamesOfUnreasonableLength() {
         String name = "x".repeat(100_000);
         assertThat(Nearest.of(name, List.of(name + "y"))).isEmpty();
