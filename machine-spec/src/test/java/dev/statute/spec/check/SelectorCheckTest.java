@@ -4,8 +4,14 @@ import static dev.statute.spec.check.Machines.machine;
 import static dev.statute.spec.diagnostic.Code.M102;
 import static dev.statute.spec.diagnostic.Code.M103;
 import static dev.statute.spec.diagnostic.Code.M511;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.spec.compile.SpecCompiler;
+import dev.statute.spec.compile.SpecFiles;
+import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.testing.SpecAssert;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SelectorCheckTest {
@@ -41,6 +47,29 @@ class SelectorCheckTest {
     @Test
     void aSingleConditionLeavesAHole() {
         transitions("«open»").reportsOnly(M103).exampleShowing("open = false");
+    }
+
+    @Test
+    void theNumberOfPairsThatAreReportedIsBounded() {
+        String transitions = IntStream.range(0, 1_000)
+                .mapToObj(i -> "  t" + i + ": { input: Go, from: Idle, to: Busy, when: 'true' }\n")
+                .collect(Collectors.joining());
+
+        assertThat(SpecCompiler.compile(SpecFiles.of(new SourceText("desk.machine.yaml", """
+                        spec: machine/1
+                        name: Desk
+                        package: com.example.desk
+                        phases:
+                          Idle: { initial: true }
+                          Busy: {}
+                        inputs:
+                          Go: {}
+                        transitions:
+                          back: { input: Go, from: Busy, to: Idle }
+                        """ + transitions)))
+                        .problems())
+                .hasSize(100)
+                .allMatch(problem -> problem.code() == M102);
     }
 
     @Test

@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Analyses one cell: by logic alone first, and if that does not settle it by trying all values. */
 final class CellAnalysis {
+    /** More pairs are not looked for: their number grows with the square of that of the transitions. */
+    private static final int MOST_OVERLAPS = 100;
+
     private final Machine machine;
     private final Phase phase;
     private final Input input;
@@ -91,14 +94,14 @@ final class CellAnalysis {
         Enumeration.forEach(domains.stream().map(DomainSet::values).toList(), chosen -> {
             Environment environment = mentions.environment(chosen);
             record(transitions.stream().filter(t -> takes(t, environment)).toList(), mentions.text(chosen));
-            return false;
+            return overlaps.size() >= MOST_OVERLAPS;
         });
     }
 
     /** Takes note of what is wrong, if anything is, with the transitions that take some values. */
     private void record(List<Transition> taking, String values) {
         for (int second = 1; second < taking.size(); second++) {
-            for (int first = 0; first < second; first++) {
+            for (int first = 0; first < second && overlaps.size() < MOST_OVERLAPS; first++) {
                 overlaps.putIfAbsent(new Overlap(taking.get(first), taking.get(second)), values);
             }
         }

@@ -37,5 +37,11 @@ public record CellSelection(
     }
 
     /** Two transitions that take the same values. */
-    public record Overlap(Transition first, Transition second) {}
+    public record Overlap(Transition first, Transition second) {
+        /** Takes the names alone, which differ within a machine: hashing all that a transition holds is slow. */
+        @Override
+        public int hashCode() {
+            return 31 * first.name().hashCode() + second.name().hashCode();
+        }
+    }
 }
