@@ -36,14 +36,18 @@ public enum ExpressionProblem implements ProblemKind {
             "",
             "let definitions build on fewer others"),
 
-    MISMATCH(Code.E301, "`{text}` is of type {actual}, but {expected} is wanted here"),
+    MISMATCH(Code.E301, "`{text}` is of type {actual}, but {expected} is wanted here", "", "{hint}"),
     OPERANDS_DIFFER(
             Code.E301,
             "`{operator}` compares values of one type, but `{left}` is of type {leftType} and `{right}` of type"
-                    + " {rightType}"),
+                    + " {rightType}",
+            "",
+            "{hint}"),
     BRANCHES_DIFFER(
             Code.E301,
-            "the branches of `?:` have one type, but `{left}` is of type {leftType} and `{right}` of type {rightType}"),
+            "the branches of `?:` have one type, but `{left}` is of type {leftType} and `{right}` of type {rightType}",
+            "",
+            "{hint}"),
     ELEMENT_DIFFERS(Code.E301, "`{text}` is of type {actual} and cannot be in {collection}"),
     LITERAL_MISMATCH(Code.E301, "`{text}` is {shape}, but {expected} is wanted here"),
     NO_TYPE(

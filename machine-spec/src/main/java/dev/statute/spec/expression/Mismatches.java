@@ -5,6 +5,7 @@ import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Type;
+import dev.statute.spec.model.Types;
 import java.util.Optional;
 
 /** Problems of types that do not go together, with the declarations they come from. */
@@ -15,7 +16,8 @@ final class Mismatches {
         Problem problem = Problem.of(ExpressionProblem.MISMATCH, expr.at())
                 .with("text", Excerpt.of(expr.at()))
                 .with("actual", Words.type(expr.type()))
-                .with("expected", Words.type(expected));
+                .with("expected", Words.type(expected))
+                .with("hint", isOptionOf(expected, expr.type()) ? wrap(expr) : "");
         return declared(problem, expr, scope);
     }
 
@@ -25,8 +27,21 @@ final class Mismatches {
                 .with("left", Excerpt.of(left.at()))
                 .with("leftType", Words.type(left.type()))
                 .with("right", Excerpt.of(right.at()))
-                .with("rightType", Words.type(right.type()));
+                .with("rightType", Words.type(right.type()))
+                .with(
+                        "hint",
+                        isOptionOf(left.type(), right.type())
+                                ? wrap(right)
+                                : isOptionOf(right.type(), left.type()) ? wrap(left) : "");
         return declared(declared(problem, left, scope), right, scope);
+    }
+
+    private static boolean isOptionOf(Type type, Type element) {
+        return type instanceof Type.Option option && Types.same(option.element(), element);
+    }
+
+    private static String wrap(Expr expr) {
+        return "write `some(" + Excerpt.of(expr.at()) + ")`";
     }
 
     /** A group that stands where a value is wanted. */

@@ -31,6 +31,18 @@ class RefusedExpressionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"some(1) == 1", "1 == some(1)", "flag ? some(1) : 1"})
+    void saysHowAValueBecomesAnOption(String text) {
+        Problems problems = new Problems();
+
+        Expressions.inferred(World.scalar(text), World.SCOPE, problems);
+
+        assertThat(problems.list())
+                .singleElement()
+                .satisfies(problem -> assertThat(Wording.of(problem).help()).isEqualTo("write `some(1)`"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"count <", "twice(count", "flag ? 1 :", "phase in", "[run", "!"})
     void knowsWhatIsCutShort(String text) {
         assertThat(Expressions.isComplete(text)).isFalse();
