@@ -46,8 +46,8 @@ final class CommonStateEmitter {
 
     private TypeSpec.Builder addValueMethods(TypeSpec.Builder type, ValueMethods values) {
         return type.addMethod(method("sameCommon_", TypeName.BOOLEAN)
-                        .addParameter(name(), "other")
-                        .addStatement("return true$L", values.equal(CodeBlock.of("other")))
+                        .addParameter(name(), "other_")
+                        .addStatement("return true$L", values.equal(CodeBlock.of("other_")))
                         .build())
                 .addMethod(method("commonHash_", TypeName.INT)
                         .addStatement("int hash_ = 1")

@@ -29,13 +29,13 @@ final class ValueMethods {
     /** Overrides the methods of {@code Object} in the class of a state. */
     void addTo(TypeSpec.Builder type, ClassName name, String phase) {
         boolean common = context.usesDrafts();
-        CodeBlock.Builder equal = CodeBlock.builder().add("other instanceof $T", name);
+        CodeBlock.Builder equal = CodeBlock.builder().add("other_ instanceof $T", name);
         if (common) {
-            equal.add("\n&& sameCommon_(($T) other)", name);
+            equal.add("\n&& sameCommon_(($T) other_)", name);
         }
-        equal.add(equal(CodeBlock.of("(($T) other)", name)));
+        equal.add(equal(CodeBlock.of("(($T) other_)", name)));
         type.addMethod(overriding("equals", TypeName.BOOLEAN)
-                .addParameter(Object.class, "other")
+                .addParameter(Object.class, "other_")
                 .addStatement("return $L", equal.build())
                 .build());
         MethodSpec.Builder hash = overriding("hashCode", TypeName.INT).addStatement("int hash_ = $S.hashCode()", phase);
