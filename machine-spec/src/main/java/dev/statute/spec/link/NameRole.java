@@ -85,7 +85,9 @@ enum NameRole {
     /** Whether the generated code or the language gives the name another meaning where this one would stand. */
     boolean isTaken(String name) {
         return switch (this) {
-            case MACHINE, TYPE -> ReservedWords.NESTED_IN_MACHINE.contains(name);
+            case MACHINE ->
+                ReservedWords.NESTED_IN_MACHINE.contains(name) || ReservedWords.INSIDE_NESTED.contains(name);
+            case TYPE -> ReservedWords.NESTED_IN_MACHINE.contains(name);
             case POLICY -> name.equals("Row");
             case PHASE -> Set.of("Phase", "State", "Snapshot", "Parameters").contains(name);
             case INPUT ->

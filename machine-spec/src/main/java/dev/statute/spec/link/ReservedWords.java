@@ -18,7 +18,14 @@ final class ReservedWords {
             "Rejection",
             "Guard",
             "Prepared",
-            "Parameters");
+            "Parameters",
+            "Restoration",
+            "InputName",
+            "EffectName",
+            "RejectionPayload");
+
+    /** What stands one level deeper in the class of every machine, where Java refuses the name of the machine as well. */
+    static final Set<String> INSIDE_NESTED = Set.of("Accepted", "Rejected", "Ignored", "Restored", "Refused");
 
     /** What CEL reserves or reads as a literal, and what expressions and data of this language mean by themselves. */
     private static final Set<String> LANGUAGE = Set.of(

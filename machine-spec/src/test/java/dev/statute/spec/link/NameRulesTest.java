@@ -127,6 +127,9 @@ class NameRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Desk, Accepted",
+        "Desk, Refused",
+        "Desk, Restoration",
         "amount, loop",
         "amount, next",
         "amount, some",
