@@ -58,9 +58,7 @@ final class DataReader {
                     .flatMap(s -> member(s, phases.machine().simpleName(), phases.phases()))
                     .map(m -> new Value.PhaseName(phases.machine(), m));
         } else if (type instanceof Type.Option option) {
-            return isWord(node, "none")
-                    ? Optional.of(new Value.None())
-                    : read(node, option.element()).map(Value.Some::new);
+            return option(node, option);
         } else if (type instanceof Type.SetOf set) {
             return list(node, type, set.element(), set.max()).flatMap(items -> distinct(items, node));
         } else if (type instanceof Type.SeqOf seq) {
@@ -149,6 +147,23 @@ final class DataReader {
         return Optional.empty();
     }
 
+    private Optional<Value> option(SourceNode node, Type.Option type) {
+        if (isWord(node, "none")) {
+            return Optional.of(new Value.None());
+        }
+        if (node instanceof Scalar scalar
+                && scalar.text().startsWith("some(")
+                && scalar.text().endsWith(")")) {
+            String bare =
+                    scalar.text().substring("some(".length(), scalar.text().length() - 1);
+            sink.report(Problem.of(LinkProblem.DATA_WRAPPED, scalar.textSpan())
+                    .with("value", bare)
+                    .fixedBy(Fix.replace("write `" + bare + "`", scalar.textSpan(), bare)));
+            return Optional.empty();
+        }
+        return read(node, type.element()).map(Value.Some::new);
+    }
+
     private Optional<Value> number(Scalar scalar, Type.Int range) {
         OptionalLong number = Numbers.parse(scalar.text());
         if (number.isEmpty()) {
@@ -162,13 +177,17 @@ final class DataReader {
         }
         long value = number.getAsLong();
         if (value < range.min() || value > range.max()) {
-            sink.report(Problem.of(LinkProblem.DATA_OUT_OF_RANGE, scalar.textSpan())
-                    .with("value", value)
-                    .with("type", "`" + Types.text(range) + "`")
-                    .with("hint", "it holds " + range.min() + " to " + range.max()));
+            reportOutOfRange(scalar, Long.toString(value), range);
             return Optional.empty();
         }
         return Optional.of(new Value.Int(value));
+    }
+
+    void reportOutOfRange(Scalar scalar, String value, Type.Int range) {
+        sink.report(Problem.of(LinkProblem.DATA_OUT_OF_RANGE, scalar.textSpan())
+                .with("value", value)
+                .with("type", "`" + Types.text(range) + "`")
+                .with("hint", "it holds " + range.min() + " to " + range.max()));
     }
 
     private Optional<Value> token(Scalar scalar, Type type, TypeName name) {

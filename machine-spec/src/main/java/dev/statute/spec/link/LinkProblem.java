@@ -22,8 +22,17 @@ enum LinkProblem implements ProblemKind {
     IMPORT_UNUSED(Code.M112, "the import `{name}` is never used", "", "remove it"),
     BLOCK_UNUSED(Code.M112, "the block `{name}` is never used", "", "use it in a transition, or remove it"),
 
+    UNUSED_IN_TABLE(Code.M112, "{role} `{name}` is never used", "", "use it or remove it"),
+
     RECURSIVE_TYPE(Code.M114, "the type `{name}` contains itself", "Values of the language are finite.", ""),
+    TYPE_TOO_LARGE(
+            Code.E300,
+            "with the types it is made of, the type `{name}` is nested more than {depth} levels deep or has more than"
+                    + " {parts} parts",
+            "",
+            "let types build on fewer others"),
     RECURSIVE_DEFINITION(Code.M114, "the definition `{name}` uses itself: {cycle}", "", ""),
+    GROUP_TOO_DEEP(Code.E300, "groups are nested more than {limit} levels deep here", "", "list the phases themselves"),
     RECURSIVE_GROUP(Code.M114, "the group `{name}` contains itself", "", ""),
 
     NO_INITIAL_PHASE(
@@ -51,6 +60,7 @@ enum LinkProblem implements ProblemKind {
 
     DATA_MISMATCH(Code.E301, "expected {expected}, found {found}", "", "{hint}"),
     DATA_QUALIFIED(Code.E301, "the type is known here, so the member stands bare", "", "write `{member}`"),
+    DATA_WRAPPED(Code.E301, "the type is known here, so the value of an option stands bare", "", "write `{value}`"),
     DATA_OUT_OF_RANGE(Code.M401, "{value} is outside of {type}", "", "{hint}"),
     DATA_DUPLICATE(Code.E301, "`{value}` stands here twice", "", "remove one"),
     MISSING_DATA(Code.E304, "`{owner}` needs a value for {names}", "", "add {example}"),
@@ -84,6 +94,12 @@ enum LinkProblem implements ProblemKind {
             "Checking goes through every value of a domain.",
             "choose the few values at which behaviour changes, for example `[0, 1, 9]`"),
     EMPTY_DOMAIN(Code.M510, "the domain of `{name}` is empty", "", "list at least one value"),
+
+    TARGET_IS_GROUP(
+            Code.M201,
+            "there is no phase `{name}` here",
+            "`{name}` is a group, and a transition leads to one phase.",
+            "name one of its phases"),
 
     BASE_UNKNOWN(Code.M201, "there is no base `{name}`", "", "{hint}"),
     PATTERN_MISMATCH(Code.E301, "{found} is no pattern for {expected}", "", "{hint}"),

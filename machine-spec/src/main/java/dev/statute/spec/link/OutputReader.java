@@ -8,10 +8,12 @@ import dev.statute.spec.source.SourceNode.Entry;
 import dev.statute.spec.source.SourceNode.Mapping;
 import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.syntax.PolicySyntax.BaseSyntax;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the outputs of policy rows: a value, a base, or a base with differences. */
 final class OutputReader {
@@ -19,6 +21,7 @@ final class OutputReader {
     private final DataReader data;
     private final ProblemSink sink;
     private final Table<Value> bases = new Table<>("base");
+    private final Set<String> used = new HashSet<>();
 
     OutputReader(List<BaseSyntax> written, Type type, DataReader data, ProblemSink sink) {
         this.type = type;
@@ -33,9 +36,15 @@ final class OutputReader {
                 && then instanceof Mapping mapping
                 && mapping.entry("base").isPresent()
                 && mapping.get("base").get() instanceof Scalar name) {
+            used.add(name.text());
             return bases.find(name, sink).flatMap(base -> override((Value.RecordValue) base, record, mapping));
         }
         return data.read(then, type);
+    }
+
+    /** Whether an output that was read starts from the base. */
+    boolean uses(String base) {
+        return used.contains(base);
     }
 
     private Optional<Value> override(Value.RecordValue base, Type.Record record, Mapping mapping) {

@@ -13,6 +13,7 @@ import dev.statute.spec.source.SourceNode.Mapping;
 import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.source.SourceNode.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class PatternReader {
     private final DataReader data;
     private final Map<String, List<SourceNode>> sets;
     private final ProblemSink sink;
+    private final Map<String, Map<Type, Optional<Pattern>>> setPatterns = new HashMap<>();
 
     /** @param sets the named sets, as the nodes that were written: their type is that of the input they stand for */
     PatternReader(KnownTypes names, Map<String, List<SourceNode>> sets, ProblemSink sink) {
@@ -42,7 +44,7 @@ final class PatternReader {
             return all(list.items(), type).map(Pattern.AnyOf::new);
         }
         if (node instanceof Scalar scalar && sets.containsKey(scalar.text())) {
-            return all(sets.get(scalar.text()), type).map(Pattern.AnyOf::new);
+            return set(scalar.text(), type);
         }
         Optional<Entry> except = only(node, "any_except");
         if (except.isPresent()) {
@@ -54,12 +56,38 @@ final class PatternReader {
             return option(node, option);
         } else if (type instanceof Type.Variants variants) {
             return variant(node, variants);
-        } else if (type instanceof Type.Int
+        } else if (type instanceof Type.Int whole
                 && node instanceof Scalar scalar
                 && scalar.text().contains("..")) {
-            return TypeParser.parseRange(scalar, names, sink).map(r -> new Pattern.Range(r.min(), r.max()));
+            return TypeParser.parseRange(scalar, names, sink).flatMap(r -> range(scalar, r, whole));
         }
         return data.read(node, type).map(Pattern.Is::new);
+    }
+
+    /** Whether a pattern that was read names the set. */
+    boolean uses(String set) {
+        return setPatterns.containsKey(set);
+    }
+
+    /** What stands in a set are values, not further sets; what they mean depends on the type alone. */
+    private Optional<Pattern> set(String name, Type type) {
+        Map<Type, Optional<Pattern>> byType = setPatterns.computeIfAbsent(name, n -> new HashMap<>());
+        Optional<Pattern> done = byType.get(type);
+        if (done == null) {
+            done = new PatternReader(names, Map.of(), sink)
+                    .all(sets.getOrDefault(name, List.of()), type)
+                    .map(Pattern.AnyOf::new);
+            byType.put(type, done);
+        }
+        return done;
+    }
+
+    private Optional<Pattern> range(Scalar scalar, Type.Int written, Type.Int whole) {
+        if (written.min() < whole.min() || written.max() > whole.max()) {
+            data.reportOutOfRange(scalar, "`" + scalar.text() + "`", whole);
+            return Optional.empty();
+        }
+        return Optional.of(new Pattern.Range(written.min(), written.max()));
     }
 
     private Optional<List<Pattern>> all(List<SourceNode> nodes, Type type) {

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** The phases and groups of a machine. */
 final class Phases {
+    /** Groups of groups are followed no further: recursion over what was written is bounded. */
+    private static final int DEEPEST = 100;
+
     private final ProblemSink sink;
     private final Table<Phase> phases = new Table<>("phase");
     private final Map<String, GroupSyntax> written = new LinkedHashMap<>();
@@ -94,6 +97,11 @@ final class Phases {
 
     /** The target of a transition: a phase or {@code same}. */
     Optional<Phase> target(Scalar reference) {
+        if (groups.containsKey(reference.text()) && !phases.declares(reference.text())) {
+            sink.report(Problem.of(LinkProblem.TARGET_IS_GROUP, reference.textSpan())
+                    .with("name", reference.text()));
+            return Optional.empty();
+        }
         return phases.find(reference, List.of("same"), sink);
     }
 
@@ -136,6 +144,11 @@ final class Phases {
         Optional<Set<Phase>> done = groups.get(name);
         if (done != null) {
             return done;
+        }
+        if (underWay.size() == DEEPEST) {
+            sink.report(
+                    Problem.of(LinkProblem.GROUP_TOO_DEEP, reference.textSpan()).with("limit", DEEPEST));
+            return Optional.empty();
         }
         if (!underWay.add(name)) {
             sink.report(Problem.of(LinkProblem.RECURSIVE_GROUP, reference.textSpan())

@@ -42,9 +42,10 @@ final class PolicyLinker {
     /** The policy with everything that has no error; empty if its output has one. */
     Optional<Policy> link() {
         Components.Linked inputs = Components.link(written.inputs(), names, sink);
-        inputs.sound().forEach(this::requireDecidable);
+        boolean decidable = inputs.sound().stream().filter(this::isDecidable).count()
+                == inputs.sound().size();
         Optional<Type> output = TypeParser.parse(written.output(), names, sink);
-        if (output.isEmpty() || !inputs.broken().isEmpty()) {
+        if (output.isEmpty() || !inputs.broken().isEmpty() || !decidable) {
             return Optional.empty();
         }
         List<Component> parts = outputParts(output.get());
@@ -53,7 +54,7 @@ final class PolicyLinker {
         List<Local> outputLocals = locals(parts);
         OutputReader outputs = new OutputReader(written.bases(), output.get(), data, sink);
         Scalar name = written.header().name().orElseThrow();
-        return Optional.of(new Policy(
+        Policy policy = new Policy(
                 written.source(),
                 name.text(),
                 Scalars.text(written.header().packageName()),
@@ -72,10 +73,13 @@ final class PolicyLinker {
                 laws(inputLocals, outputLocals),
                 examples(inputs.sound(), parts),
                 Scalars.text(written.header().doc()),
-                name.textSpan()));
+                name.textSpan());
+        reportUnusedBases(policy, outputs);
+        return Optional.of(policy);
     }
 
-    private void requireDecidable(Component input) {
+    /** Whether a table can have such an input; if not, that is reported. */
+    private boolean isDecidable(Component input) {
         Type type = input.type() instanceof Type.Option option ? option.element() : input.type();
         boolean decidable = type instanceof Type.Bool
                 || type instanceof Type.Enum
@@ -87,6 +91,7 @@ final class PolicyLinker {
             sink.report(Problem.of(LinkProblem.INPUT_TYPE_NOT_DECIDABLE, input.at())
                     .with("found", "`" + Types.text(input.type()) + "`"));
         }
+        return decidable;
     }
 
     private List<Component> outputParts(Type output) {
@@ -131,7 +136,30 @@ final class PolicyLinker {
                         row.name().textSpan()));
             }
         }
+        if (rows.size() == written.rows().size()) {
+            written.sets().stream()
+                    .map(PolicySyntax.SetSyntax::name)
+                    .filter(set -> !patterns.uses(set.text()))
+                    .forEach(set -> reportUnused("set", set));
+        }
         return rows;
+    }
+
+    /** Only for a table whose rows are right: what a wrong row would have used is not known. */
+    private void reportUnusedBases(Policy policy, OutputReader outputs) {
+        if (policy.rows().size() == written.rows().size()
+                && policy.otherwise().isPresent() == written.otherwise().isPresent()) {
+            written.bases().stream()
+                    .map(PolicySyntax.BaseSyntax::name)
+                    .filter(base -> !outputs.uses(base.text()))
+                    .forEach(base -> reportUnused("base", base));
+        }
+    }
+
+    private void reportUnused(String role, Scalar name) {
+        sink.report(Problem.of(LinkProblem.UNUSED_IN_TABLE, name.textSpan())
+                .with("role", role)
+                .with("name", name.text()));
     }
 
     private Optional<List<Pattern>> condition(

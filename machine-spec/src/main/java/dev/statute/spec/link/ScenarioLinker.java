@@ -137,6 +137,7 @@ final class ScenarioLinker {
                         rejected,
                         written.guard().map(Scalar::text),
                         written.ignored()
+                                .filter(i -> !i.text().equals("false"))
                                 .map(i ->
                                         i.text().equals("true") ? "" : i.text().strip()),
                         places(written),

@@ -80,6 +80,10 @@ final class TypesLinker {
         if (done != null) {
             return done;
         }
+        if (underWay.size() == TypeExtent.DEEPEST) {
+            reportTooLarge(reference);
+            return Optional.empty();
+        }
         if (!underWay.add(name)) {
             sink.report(
                     Problem.of(LinkProblem.RECURSIVE_TYPE, reference.textSpan()).with("name", name));
@@ -87,8 +91,19 @@ final class TypesLinker {
         }
         Optional<Type> type = shape(declaration);
         underWay.remove(name);
+        if (type.isPresent() && TypeExtent.of(type.get()).isTooLarge()) {
+            reportTooLarge(declaration.name());
+            type = Optional.empty();
+        }
         linked.put(name, type);
         return type;
+    }
+
+    private void reportTooLarge(Scalar at) {
+        sink.report(Problem.of(LinkProblem.TYPE_TOO_LARGE, at.textSpan())
+                .with("name", at.text())
+                .with("depth", TypeExtent.DEEPEST)
+                .with("parts", TypeExtent.MOST_PARTS));
     }
 
     private Optional<Type> shape(TypeDeclaration declaration) {

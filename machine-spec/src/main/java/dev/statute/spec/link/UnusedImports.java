@@ -2,8 +2,9 @@ package dev.statute.spec.link;
 
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.ProblemSink;
-import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.syntax.FileSyntax;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,25 +13,32 @@ import java.util.regex.Pattern;
  * name that is only mentioned in a description counts as used: a missed warning is better than a false one.
  */
 final class UnusedImports {
+    /** A name with the words that follow it behind single dots; the two dots of a range are none. */
+    private static final Pattern PATH = Pattern.compile("\\w++(?:\\.\\w++)*+");
+
     private UnusedImports() {}
 
     static void check(FileSyntax file, ProblemSink sink) {
+        Map<String, Integer> counts = occurrences(file.source().content());
         file.header()
                 .imports()
                 .forEach(entry -> entry.names().stream()
-                        .filter(name -> !occursElsewhere(file, name))
+                        .filter(name -> counts.getOrDefault(name.text(), 0) < 2)
                         .forEach(name -> sink.report(Problem.of(LinkProblem.IMPORT_UNUSED, name.textSpan())
                                 .with("name", name.text()))));
     }
 
-    private static boolean occursElsewhere(FileSyntax file, Scalar name) {
-        Matcher matcher = Pattern.compile("(?<![\\w.])" + Pattern.quote(name.text()) + "(?!\\w)")
-                .matcher(file.source().content());
-        while (matcher.find()) {
-            if (matcher.start() != name.textSpan().start()) {
-                return true;
+    /** How often each path starts with each word, and with each two words: an import is {@code T} or {@code M.Phase}. */
+    private static Map<String, Integer> occurrences(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        Matcher paths = PATH.matcher(text);
+        while (paths.find()) {
+            String[] words = paths.group().split("\\.", 3);
+            counts.merge(words[0], 1, Integer::sum);
+            if (words.length > 1) {
+                counts.merge(words[0] + "." + words[1], 1, Integer::sum);
             }
         }
-        return false;
+        return counts;
     }
 }

@@ -59,6 +59,12 @@ public sealed interface Type {
             components = List.copyOf(components);
         }
 
+        /** The name alone: no two types of a catalog share one, and hashing all parts is slow. */
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
         /** The component of that name. */
         public Optional<Component> component(String component) {
             return find(components, component);
@@ -69,6 +75,12 @@ public sealed interface Type {
     record Variants(TypeName name, List<Variant> variants, Optional<String> javaClass) implements Type {
         public Variants {
             variants = List.copyOf(variants);
+        }
+
+        /** The name alone: no two types of a catalog share one, and hashing all parts is slow. */
+        @Override
+        public int hashCode() {
+            return name.hashCode();
         }
 
         /** The variant of that name. */

@@ -156,6 +156,7 @@ class LinkingTest {
         return Stream.of(
                 // names
                 arguments(M201, "to: Closed", "to: «Close»", "no phase `Close`"),
+                arguments(M201, "to: Closed", "to: «live»", "no phase `live`"),
                 arguments(M201, "at_work: [Open]", "at_work: [«Opn»]", "no phase `Opn`"),
                 arguments(M201, "input: Leave", "input: «Leaf»", "no input `Leaf`"),
                 arguments(M201, "reject: Gone", "reject: «Gon»", "no rejection `Gon`"),
@@ -262,6 +263,44 @@ class LinkingTest {
                 .file("two.types.yaml", two)
                 .reportsOnly(M113)
                 .saying("one.types.yaml -> two.types.yaml -> one.types.yaml");
+    }
+
+    @Test
+    void anImportThatOnlyBoundsARangeIsUsed() {
+        spec(TYPES, MACHINE.replace("init: BEDS", "init: 4").replace("min(BEDS, free + 1)", "min(4, free + 1)"))
+                .isClean();
+    }
+
+    @Test
+    void theDefaultOfAParameterIsData() {
+        String parameter = "night_limit: { type: int 0..9, default: 2 }";
+        assertThat(MACHINE).contains(parameter);
+        spec(
+                        TYPES,
+                        MACHINE.replace(
+                                        parameter,
+                                        parameter + "\n  wanted: { type: set of Level max 2, default: [Calm] }")
+                                .replace("when: free >=", "when: wanted.size() > 0 && free >="))
+                .isClean();
+    }
+
+    @Test
+    void theValueOfAnOptionStandsBareInData() {
+        spec(
+                        TYPES,
+                        MACHINE.replace(
+                                "- Leave: { bed: b2 }", "  expect: { last: «some(Rest)» }\n    - Leave: { bed: b2 }"))
+                .reportsOnly(E301)
+                .saying("stands bare")
+                .helping("write `Rest`");
+    }
+
+    @Test
+    void anInputThatIsExpectedNotToBeIgnoredIsAnOrdinaryStep() {
+        String step = "- Visit: { nurse: n1, order: { Dose: { amount: 2 } } }";
+        assertThat(MACHINE).contains(step);
+        spec(TYPES, MACHINE.replace(step, step + "\n      expect: { ignored: false }"))
+                .isClean();
     }
 
     private static String types(String name, String imported, String type, String shape) {

@@ -35,7 +35,7 @@ final class MachineSchema {
                     "A value that is fixed for each instance.",
                     DOC,
                     Key.required("type", TYPE, "The type of its values."),
-                    Key.required("default", EXPRESSION, "The value where none is given.")));
+                    Key.required("default", new Data("a value", "3"), "The value where none is given.")));
 
     private static final Mapping PHASES = named(
             "phases",

@@ -1,7 +1,10 @@
 package dev.statute.spec.check.policy;
 
 import static dev.statute.spec.check.policy.Policies.policy;
+import static dev.statute.spec.diagnostic.Code.E301;
+import static dev.statute.spec.diagnostic.Code.M112;
 import static dev.statute.spec.diagnostic.Code.M202;
+import static dev.statute.spec.diagnostic.Code.M401;
 import static dev.statute.spec.diagnostic.Code.P102;
 import static dev.statute.spec.diagnostic.Code.P104;
 import static dev.statute.spec.diagnostic.Code.P106;
@@ -92,5 +95,51 @@ class RowChecksTest {
                 rows:
                   all: { if: {}, then: { allowed: true, fee: 0 } }
                 """).reportsOnly(M202);
+    }
+
+    @Test
+    void aRangeStaysWithinItsInput() {
+        policy("Kind", INPUTS + """
+                rows:
+                  all: { if: { hour: «0..24» }, then: true }
+                """).reportsOnly(M401).saying("`0..24` is outside of `int 0..23`");
+    }
+
+    @Test
+    void anInputThatNoTableCanHaveIsReportedOnce() {
+        policy("Kind, RunId", """
+                inputs:
+                  kind: { type: Kind }
+                  «run»: { type: RunId }
+                output: bool
+                rows:
+                  all: { if: {}, then: true }
+                examples:
+                  - { given: { kind: Guest }, expect: true }
+                """).reportsOnly(E301).saying("cannot be `RunId`");
+    }
+
+    @Test
+    void warnsOfASetThatNoRowUses() {
+        policy("Kind", INPUTS + """
+                sets:
+                  «late»: [22, 23]
+                rows:
+                  all: { if: {}, then: true }
+                """).reportsOnly(M112).saying("set `late` is never used");
+    }
+
+    @Test
+    void warnsOfABaseThatNoRowUses() {
+        policy("Kind, Answer", """
+                inputs:
+                  kind: { type: Kind }
+                output: Answer
+                bases:
+                  usual: { allowed: true, fee: 0 }
+                  «rare»: { allowed: false, fee: 0 }
+                rows:
+                  all: { if: {}, then: { base: usual, fee: 3 } }
+                """).reportsOnly(M112).saying("base `rare` is never used");
     }
 }
