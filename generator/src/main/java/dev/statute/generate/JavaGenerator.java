@@ -1,7 +1,8 @@
 package dev.statute.generate;
 
+import dev.statute.generate.java.AnalysedSelectors;
 import dev.statute.generate.java.CatalogEmitter;
-import dev.statute.generate.java.SelectorProofs;
+
 import dev.statute.spec.model.Catalog;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public final class JavaGenerator {
      *     number of constants of an enum; the message names what is too large
      */
     public static List<GeneratedFile> generate(Catalog catalog, Options options) {
-        return new CatalogEmitter(catalog, options.toolVersion(), SelectorProofs.NONE, options.json()).emit();
+        return new CatalogEmitter(catalog, options.toolVersion(), new AnalysedSelectors(), options.json()).emit();
     }
 
     /**
@@ -53,7 +54,7 @@ public final class JavaGenerator {
      * Jupiter 5.8 or newer.
      */
     public static List<GeneratedFile> generateScenarioTests(Catalog catalog, Options options) {
-        return new CatalogEmitter(catalog, options.toolVersion(), SelectorProofs.NONE, options.json())
+        return new CatalogEmitter(catalog, options.toolVersion(), new AnalysedSelectors(), options.json())
                 .emitScenarioTests();
     }
 }
