@@ -2,7 +2,6 @@ package dev.statute.generate;
 
 import dev.statute.generate.java.AnalysedSelectors;
 import dev.statute.generate.java.CatalogEmitter;
-
 import dev.statute.spec.model.Catalog;
 import java.util.List;
 import java.util.Objects;

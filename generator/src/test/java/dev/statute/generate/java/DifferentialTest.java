@@ -60,6 +60,11 @@ class DifferentialTest {
         return machines(Specs.operations());
     }
 
+    @TestFactory
+    Stream<DynamicTest> corners() {
+        return machines(Specs.corners());
+    }
+
     private static Stream<DynamicTest> machines(Catalog catalog) {
         GeneratedCode code = GeneratedCode.compile(JavaGenerator.generate(catalog, new JavaGenerator.Options("test")));
         return catalog.machines().stream()

@@ -77,7 +77,8 @@ public final class JavaValues {
         } else if (type instanceof Type.Int) {
             return new Value.Int((Long) object);
         } else if (type instanceof Type.Id id) {
-            return new Value.Token(id.name(), number(get(object, "value")));
+            Object content = id.javaClass().isPresent() ? object : get(object, "value");
+            return new Value.Token(id.name(), number(content));
         } else if (type instanceof Type.Opaque opaque) {
             return new Value.Token(
                     opaque.name(), number(((URI) object).getPath().substring(1)));
@@ -162,7 +163,9 @@ public final class JavaValues {
             case UUID -> new UUID(0, token.number());
             case LONG -> token.number();
         };
-        return call(() -> classOf(id.name()).getConstructors()[0].newInstance(content));
+        return id.javaClass().isPresent()
+                ? content
+                : call(() -> classOf(id.name()).getConstructors()[0].newInstance(content));
     }
 
     private static long number(Object content) {

@@ -44,6 +44,11 @@ public final class Specs {
         return compile(resource("bench.types.yaml"), resource("bench.machine.yaml"));
     }
 
+    /** A machine with narrowing, parameters, blocks, payloads of reasons and types of every kind. */
+    public static Catalog corners() {
+        return compile(resource("corners.types.yaml"), resource("corners.machine.yaml"));
+    }
+
     /** The catalog of some files, which have to be free of errors. */
     public static Catalog compile(SourceText... files) {
         return SpecCompiler.compile(SpecFiles.of(files)).orThrow();
