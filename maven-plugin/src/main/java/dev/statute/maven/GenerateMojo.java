@@ -63,6 +63,15 @@ public final class GenerateMojo extends AbstractStatuteMojo {
     @Parameter(property = "statute.skipIfMissing", defaultValue = "false")
     private boolean skipIfMissing;
 
+    /**
+     * Whether to generate, for each machine, a class that reads and writes its snapshots, inputs and effects as JSON. It
+     * needs {@code com.fasterxml.jackson.core:jackson-core} among the dependencies of the module.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "statute.jsonCodec", defaultValue = "false")
+    private boolean jsonCodec;
+
     /** Injected by Maven. */
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private @Nullable PluginDescriptor plugin;
@@ -105,6 +114,7 @@ public final class GenerateMojo extends AbstractStatuteMojo {
                 buildFolder().resolve("statute"),
                 injected(execution).getExecutionId(),
                 skipIfMissing,
+                jsonCodec,
                 injected(plugin).getVersion(),
                 toolFiles());
     }

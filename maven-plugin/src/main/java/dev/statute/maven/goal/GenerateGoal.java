@@ -56,7 +56,7 @@ public final class GenerateGoal {
         // All files exist in memory before the first one is written.
         List<OutputFile> java;
         try {
-            java = JavaOutput.of(compiled.catalog().get(), request.toolVersion());
+            java = JavaOutput.of(compiled.catalog().get(), request.toolVersion(), request.jsonCodec());
         } catch (IllegalArgumentException e) {
             return new GenerateResult.TooLarge(String.valueOf(e.getMessage()));
         }
@@ -87,6 +87,7 @@ public final class GenerateGoal {
     private String fingerprint(OwnSpecs specs) throws IOException {
         Fingerprint fingerprint = new Fingerprint()
                 .add("tool " + request.toolVersion())
+                .add("jsonCodec " + request.jsonCodec())
                 .addStamps(request.tool())
                 .addTexts(specs.texts());
         for (Path entry : request.specs().classPath()) {

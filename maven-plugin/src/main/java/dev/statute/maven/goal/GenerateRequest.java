@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
  * @param ledgers the folder in which the goal keeps what it wrote
  * @param execution the name of this use of the goal; two uses in one module do not remove each other's files
  * @param skipIfMissing whether a module without specs is in order
+ * @param jsonCodec whether to generate JSON codecs
  * @param toolVersion the version that generated code names
  * @param tool the files that the tool consists of: after a change of them everything is made again
  */
@@ -26,6 +27,7 @@ public record GenerateRequest(
         Path ledgers,
         String execution,
         boolean skipIfMissing,
+        boolean jsonCodec,
         String toolVersion,
         List<Path> tool) {
     public GenerateRequest {

@@ -14,8 +14,9 @@ final class JavaOutput {
      *
      * @throws IllegalArgumentException if a machine passes a limit of Java; the message names what is too large
      */
-    static List<OutputFile> of(Catalog catalog, String toolVersion) {
-        return JavaGenerator.generate(catalog, new JavaGenerator.Options(toolVersion)).stream()
+    static List<OutputFile> of(Catalog catalog, String toolVersion, boolean jsonCodec) {
+        JavaGenerator.Options options = new JavaGenerator.Options(toolVersion, jsonCodec);
+        return JavaGenerator.generate(catalog, options).stream()
                 .map(file -> new OutputFile(file.path(), file.content()))
                 .toList();
     }

@@ -31,6 +31,7 @@ class GenerateGoalTest {
     private final List<Path> classPath = new ArrayList<>();
     private String version = "1";
     private boolean skipIfMissing;
+    private boolean jsonCodec;
 
     @BeforeEach
     void layOut() {
@@ -68,6 +69,21 @@ class GenerateGoalTest {
         version = "2";
 
         assertThat(run()).isInstanceOf(GenerateResult.Generated.class);
+    }
+
+    @Test
+    void generatesCodecsWhenAskedToAndRemovesThemAgain() throws IOException {
+        Specs.write(specs.resolve("lamp.machine.yaml"), Specs.LAMP);
+        run();
+        int filesWithout = times().size();
+        jsonCodec = true;
+        run();
+        int filesWith = times().size();
+        jsonCodec = false;
+        run();
+
+        assertThat(filesWith).isGreaterThan(filesWithout);
+        assertThat(times()).hasSize(filesWithout);
     }
 
     @Test
@@ -191,6 +207,7 @@ class GenerateGoalTest {
                 project.resolve("target/statute"),
                 "default",
                 skipIfMissing,
+                jsonCodec,
                 version,
                 List.of()));
     }
