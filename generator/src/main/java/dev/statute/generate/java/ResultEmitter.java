@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -161,9 +160,5 @@ final class ResultEmitter {
                         .addSuperinterface(names.rejectionPayload())
                         .build()));
         return type.build();
-    }
-
-    static List<ClassName> kinds(FaceNames names) {
-        return List.of(names.accepted(), names.rejected(), names.ignored());
     }
 }
