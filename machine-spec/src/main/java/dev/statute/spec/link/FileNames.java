@@ -3,6 +3,7 @@ package dev.statute.spec.link;
 import dev.statute.spec.diagnostic.Nearest;
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.ProblemSink;
+import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Constant;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.source.SourceNode.Scalar;
@@ -22,7 +23,7 @@ final class FileNames implements KnownTypes {
     private final List<Constant> imported = new ArrayList<>();
 
     /** Takes in the imports of a file. Names that their file does not export are reported. */
-    static FileNames of(FileSyntax file, ImportGraph graph, Map<FileSyntax, Exports> linked, ProblemSink sink) {
+    static FileNames of(FileSyntax file, ImportGraph graph, Map<SourceText, Exports> linked, ProblemSink sink) {
         FileNames names = new FileNames();
         Map<String, Scalar> seen = new LinkedHashMap<>();
         file.header().imports().stream()
@@ -30,7 +31,7 @@ final class FileNames implements KnownTypes {
                 .flatMap(written -> written.names().stream())
                 .forEach(name -> names.declareBroken(name.text()));
         for (ImportGraph.Edge edge : graph.imports(file)) {
-            Exports exports = linked.getOrDefault(edge.target(), Exports.NONE);
+            Exports exports = linked.getOrDefault(edge.target().source(), Exports.NONE);
             for (Scalar name : edge.written().names()) {
                 Scalar before = seen.putIfAbsent(name.text(), name);
                 if (before != null) {

@@ -4,6 +4,7 @@ import dev.statute.spec.diagnostic.Fix;
 import dev.statute.spec.diagnostic.Nearest;
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.ProblemSink;
+import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.syntax.CompositionSyntax;
 import dev.statute.spec.syntax.FileSyntax;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,32 +27,33 @@ final class ImportGraph {
 
     private final Map<String, FileSyntax> own = new LinkedHashMap<>();
     private final Map<String, FileSyntax> dependencies = new LinkedHashMap<>();
-    private final Map<FileSyntax, List<Edge>> edges = new LinkedHashMap<>();
-    private final Set<FileSyntax> order = new LinkedHashSet<>();
+    /** By source, since a file as written is too long for a key. */
+    private final Map<SourceText, List<Edge>> edges = new LinkedHashMap<>();
+
+    private final Map<SourceText, FileSyntax> order = new LinkedHashMap<>();
     private final Set<Scalar> broken = new HashSet<>();
 
     ImportGraph(SpecSources sources, ProblemSink sink) {
         sources.own().forEach(file -> own.put(file.source().name(), file));
         sources.dependencies().forEach(file -> dependencies.put(file.source().name(), file));
-        own.values().forEach(file -> edges.put(file, resolve(file, true, sink)));
-        dependencies.values().forEach(file -> edges.put(file, resolve(file, false, sink)));
-        for (FileSyntax file : edges.keySet()) {
-            visit(file, new ArrayDeque<>(), sink);
-        }
+        own.values().forEach(file -> edges.put(file.source(), resolve(file, true, sink)));
+        dependencies.values().forEach(file -> edges.put(file.source(), resolve(file, false, sink)));
+        own.values().forEach(file -> visit(file, new ArrayDeque<>(), sink));
+        dependencies.values().forEach(file -> visit(file, new ArrayDeque<>(), sink));
     }
 
     /** All files, each after those it imports. */
     List<FileSyntax> order() {
-        return new ArrayList<>(order);
+        return new ArrayList<>(order.values());
     }
 
     /** The imports of a file that lead somewhere. */
     List<Edge> imports(FileSyntax file) {
-        return edges.getOrDefault(file, List.of());
+        return edges.getOrDefault(file.source(), List.of());
     }
 
     boolean owns(FileSyntax file) {
-        return own.containsValue(file);
+        return own.get(file.source().name()) == file;
     }
 
     /** Whether an import of the file was reported, so that names it would have brought must not be called unknown. */
@@ -105,7 +106,7 @@ final class ImportGraph {
     }
 
     private void visit(FileSyntax file, Deque<FileSyntax> path, ProblemSink sink) {
-        if (order.contains(file)) {
+        if (order.containsKey(file.source())) {
             return;
         }
         path.addLast(file);
@@ -121,9 +122,9 @@ final class ImportGraph {
                 visit(edge.target(), path, sink);
             }
         }
-        edges.put(file, kept);
+        edges.put(file.source(), kept);
         path.removeLast();
-        order.add(file);
+        order.put(file.source(), file);
     }
 
     private static String cycle(Deque<FileSyntax> path, FileSyntax target) {

@@ -2,6 +2,7 @@ package dev.statute.spec.link;
 
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.Problems;
+import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Catalog;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
@@ -25,7 +26,7 @@ import org.apiguardian.api.API;
 public final class Linker {
     private final ImportGraph graph;
     private final Problems problems;
-    private final Map<FileSyntax, Exports> exports = new LinkedHashMap<>();
+    private final Map<SourceText, Exports> exports = new LinkedHashMap<>();
     private final List<TypesFile> typesFiles = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
@@ -61,9 +62,9 @@ public final class Linker {
         if (file instanceof TypesSyntax types) {
             TypesLinker linker = new TypesLinker(types, names, problems);
             typesFiles.add(linker.link(graph.owns(file)));
-            exports.put(file, linker.exports());
+            exports.put(file.source(), linker.exports());
         } else if (file instanceof MachineSyntax machine) {
-            exports.put(file, phasesOf(machine));
+            exports.put(file.source(), phasesOf(machine));
             if (graph.owns(file)) {
                 machines.add(new MachineLinker(machine, names, problems).link());
             }

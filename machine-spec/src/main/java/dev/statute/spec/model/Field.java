@@ -32,4 +32,10 @@ public record Field(
     public boolean existsIn(Phase phase) {
         return phases.contains(phase);
     }
+
+    /** By name alone: these are keys of many tables, and their contents are long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -11,6 +11,12 @@ public record Input(String name, List<Component> payload, String doc, Span at) i
         payload = List.copyOf(payload);
     }
 
+    /** By name alone: these are keys of many tables, and their contents are long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

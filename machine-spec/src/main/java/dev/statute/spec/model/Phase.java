@@ -24,6 +24,12 @@ public record Phase(String name, int ordinal, boolean initial, boolean terminal,
         return Collections.unmodifiableSet(ordered);
     }
 
+    /** By name alone: these are keys of many tables, and their contents are long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -41,4 +41,10 @@ public record Transition(
     public Phase target(Phase source) {
         return to.orElse(source);
     }
+
+    /** By name alone: these are keys of many tables, and their contents are long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }
