@@ -57,7 +57,8 @@ class FuzzProperties {
 
     @Property(shrinking = ShrinkingMode.OFF)
     void damagedBytesAreRefusedOrRead(@ForAll("fixture") Path fixture, @ForAll long seed) throws IOException {
-        byte[] bytes = MutatedSpecs.damage(Files.readString(fixture), seed).getBytes(StandardCharsets.UTF_8);
+        // One byte more, so that there is one to damage even if the text is gone.
+        byte[] bytes = (MutatedSpecs.damage(Files.readString(fixture), seed) + "\n").getBytes(StandardCharsets.UTF_8);
         bytes[(int) Math.floorMod(seed, bytes.length)] ^= (byte) (seed >> 32);
         Problems problems = new Problems();
         SourceFiles.decode(fixture.getFileName().toString(), bytes, problems)
