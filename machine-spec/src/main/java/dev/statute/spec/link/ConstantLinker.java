@@ -1,29 +1,35 @@
 package dev.statute.spec.link;
 
+import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.ProblemSink;
 import dev.statute.spec.expression.Environment;
 import dev.statute.spec.expression.Evaluator;
 import dev.statute.spec.expression.Expressions;
 import dev.statute.spec.expression.Scope;
 import dev.statute.spec.model.Constant;
-import dev.statute.spec.model.Type;
 import dev.statute.spec.model.TypeName;
-import dev.statute.spec.model.Value;
 import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.syntax.TypesSyntax.ConstantSyntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Links constants. Plain numbers come first, since the ranges of types may mention them; the others may mention types
- * and numbers.
+ * Links the constants of a file, each after those it mentions, in whatever order they stand. Those that mention no type come
+ * first, since the ranges of types may mention them.
  */
 final class ConstantLinker {
     private final FileNames names;
     private final TypeName owner;
     private final ProblemSink sink;
+    private final Map<String, ConstantSyntax> waiting = new LinkedHashMap<>();
+    private final Set<String> underWay = new LinkedHashSet<>();
 
     ConstantLinker(FileNames names, TypeName owner, ProblemSink sink) {
         this.names = names;
@@ -31,45 +37,62 @@ final class ConstantLinker {
         this.sink = sink;
     }
 
-    List<Constant> linkNumbers(List<ConstantSyntax> written) {
+    /** Links the constants that mention no type. */
+    List<Constant> linkPlain(List<ConstantSyntax> written) {
+        return linkAll(written, ConstantLinker::isPlain);
+    }
+
+    /** Links the others. */
+    List<Constant> linkTyped(List<ConstantSyntax> written) {
+        return linkAll(written, constant -> !isPlain(constant));
+    }
+
+    private List<Constant> linkAll(List<ConstantSyntax> written, Predicate<ConstantSyntax> taken) {
+        written.stream().filter(taken).forEach(c -> waiting.putIfAbsent(c.name().text(), c));
         List<Constant> linked = new ArrayList<>();
-        for (ConstantSyntax constant : written) {
-            OptionalLong number = number(constant);
-            if (number.isPresent()) {
-                long value = number.getAsLong();
-                linked.add(declare(constant, Type.Int.of(value, value), new Value.Int(value)));
-            }
+        for (ConstantSyntax constant : List.copyOf(waiting.values())) {
+            link(constant.name().text(), constant.name());
         }
+        written.stream()
+                .filter(taken)
+                .forEach(c -> names.constant(c.name().text()).ifPresent(linked::add));
         return linked;
     }
 
-    List<Constant> linkOthers(List<ConstantSyntax> written) {
-        List<Constant> linked = new ArrayList<>();
+    /** Types are written in PascalCase, constants in capitals, functions in small letters. */
+    private static boolean isPlain(ConstantSyntax constant) {
+        return Mentions.in(constant.value()).keySet().stream()
+                .allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)) || Character.isLowerCase(word.charAt(0)));
+    }
+
+    private void link(String name, Scalar reference) {
+        if (underWay.contains(name)) {
+            sink.report(Problem.of(LinkProblem.RECURSIVE_CONSTANT, reference.textSpan())
+                    .with("name", name));
+            return;
+        }
+        ConstantSyntax written = waiting.remove(name);
+        if (written == null) {
+            return;
+        }
+        names.declareConstant(name, Optional.empty());
+        if (underWay.size() > Expressions.DEEPEST) {
+            sink.report(Expressions.tooLarge(reference.textSpan()));
+            return;
+        }
+        underWay.add(name);
+        Mentions.in(written.value()).forEach(this::link);
+        underWay.remove(name);
         Scope scope = new ScopeBuilder().types(names).constants(names).build();
-        for (ConstantSyntax constant : written) {
-            if (number(constant).isEmpty()) {
-                names.declareConstant(constant.name().text(), Optional.empty());
-                Expressions.inferred(constant.value(), scope, sink)
-                        .ifPresent(expression -> linked.add(declare(
-                                constant, expression.type(), Evaluator.evaluate(expression, Environment.empty()))));
-            }
-        }
-        return linked;
-    }
-
-    private static OptionalLong number(ConstantSyntax constant) {
-        return constant.value() instanceof Scalar scalar ? Numbers.parse(scalar.text()) : OptionalLong.empty();
-    }
-
-    private Constant declare(ConstantSyntax written, Type type, Value value) {
-        Constant constant = new Constant(
-                written.name().text(),
-                type,
-                value,
-                owner,
-                Scalars.text(written.doc()),
-                written.name().textSpan());
-        names.declareConstant(constant.name(), Optional.of(constant));
-        return constant;
+        Expressions.inferred(written.value(), scope, sink)
+                .ifPresent(expression -> names.declareConstant(
+                        name,
+                        Optional.of(new Constant(
+                                name,
+                                expression.type(),
+                                Evaluator.evaluate(expression, Environment.empty()),
+                                owner,
+                                Scalars.text(written.doc()),
+                                written.name().textSpan()))));
     }
 }

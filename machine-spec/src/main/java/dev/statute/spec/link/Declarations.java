@@ -55,8 +55,8 @@ final class Declarations {
         phases = new Phases(machine, sink);
         names.declareType("Phase", reference -> Optional.of(phaseType()));
         ConstantLinker constantLinker = new ConstantLinker(names, this.machine, sink);
-        constants.addAll(constantLinker.linkNumbers(machine.constants()));
-        constants.addAll(constantLinker.linkOthers(machine.constants()));
+        constants.addAll(constantLinker.linkPlain(machine.constants()));
+        constants.addAll(constantLinker.linkTyped(machine.constants()));
         machine.parameters().forEach(this::parameter);
         inputs = new Inputs(machine.inputs(), names, sink);
         machine.effects().forEach(this::effect);

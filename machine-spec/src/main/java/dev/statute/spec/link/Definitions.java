@@ -12,7 +12,6 @@ import dev.statute.spec.model.Definition;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Local;
 import dev.statute.spec.model.Type;
-import dev.statute.spec.source.SourceNode;
 import dev.statute.spec.source.SourceNode.Scalar;
 import dev.statute.spec.syntax.MachineSyntax.DefinitionSyntax;
 import java.util.ArrayList;
@@ -22,13 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The definitions of a machine, each linked after those it uses. */
 final class Definitions {
-    private static final Pattern WORD = Pattern.compile("(?<![.\\w])(?:next\\.)?([a-z][a-z0-9_]*)(?!\\w)");
-
     private final Declarations declarations;
     private final Scope base;
     private final ProblemSink sink;
@@ -87,7 +82,7 @@ final class Definitions {
             return Optional.empty();
         }
         Scope scope = base;
-        for (Map.Entry<String, Scalar> use : mentioned(definition.is()).entrySet()) {
+        for (Map.Entry<String, Scalar> use : Mentions.in(definition.is()).entrySet()) {
             DefinitionSyntax used = written.get(use.getKey());
             if (used != null
                     && definition.params().stream()
@@ -101,21 +96,6 @@ final class Definitions {
         underWay.remove(name);
         linked.put(name, result);
         return result;
-    }
-
-    /**
-     * The words of an expression that can be names of definitions, each with its first place. A component of a record that
-     * has the name of a definition stands behind a point, and counts only behind {@code next}.
-     */
-    private static Map<String, Scalar> mentioned(SourceNode expression) {
-        Map<String, Scalar> mentioned = new LinkedHashMap<>();
-        if (expression instanceof Scalar scalar) {
-            Matcher word = WORD.matcher(scalar.text());
-            while (word.find()) {
-                mentioned.putIfAbsent(word.group(1), Scalars.part(scalar, word.start(1), word.end(1)));
-            }
-        }
-        return mentioned;
     }
 
     private Optional<Definition> body(DefinitionSyntax definition, Scope scope) {

@@ -33,6 +33,7 @@ enum LinkProblem implements ProblemKind {
             "let types build on fewer others"),
     RECURSIVE_DEFINITION(Code.M114, "the definition `{name}` uses itself: {cycle}", "", ""),
     GROUP_TOO_DEEP(Code.E300, "groups are nested more than {limit} levels deep here", "", "list the phases themselves"),
+    RECURSIVE_CONSTANT(Code.M114, "the constant `{name}` uses itself", "", ""),
     RECURSIVE_GROUP(Code.M114, "the group `{name}` contains itself", "", ""),
 
     NO_INITIAL_PHASE(

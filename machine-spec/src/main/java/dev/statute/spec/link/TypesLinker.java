@@ -44,7 +44,7 @@ final class TypesLinker {
         TypeName owner = new TypeName(
                 packageName, JavaNames.constantsClass(syntax.source().name()));
         ConstantLinker constants = new ConstantLinker(names, owner, sink);
-        List<Constant> all = new ArrayList<>(constants.linkNumbers(syntax.constants()));
+        List<Constant> all = new ArrayList<>(constants.linkPlain(syntax.constants()));
         List<TypesFile.Declared> declared = new ArrayList<>();
         for (TypeDeclaration declaration : syntax.types()) {
             link(declaration, declaration.name())
@@ -55,7 +55,7 @@ final class TypesLinker {
                             Scalars.text(declaration.doc()),
                             declaration.name().textSpan())));
         }
-        all.addAll(constants.linkOthers(syntax.constants()));
+        all.addAll(constants.linkTyped(syntax.constants()));
         return new TypesFile(
                 syntax.source(),
                 packageName,

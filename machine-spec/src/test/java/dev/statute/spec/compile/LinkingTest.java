@@ -256,6 +256,20 @@ class LinkingTest {
     }
 
     @Test
+    void constantsStandInAnyOrder() {
+        String types = TYPES.replace(
+                "BEDS: { value: 4 }", "BEDS: { value: HALF * 2 }\n  HALF: { value: ONE + 1 }\n  ONE: { value: 1 }");
+        spec(types, MACHINE).isClean();
+    }
+
+    @Test
+    void recursiveConstantIsRefused() {
+        spec(TYPES.replace("BEDS: { value: 4 }", "BEDS: { value: «BEDS» + 1 }"), MACHINE)
+                .reportsOnly(M114)
+                .saying("the constant `BEDS` uses itself");
+    }
+
+    @Test
     void cycleOfImportsIsRefused() {
         String one = types("one", "two.types.yaml: [Two]", "One", "record: { two: Two }");
         String two = types("two", "«one.types.yaml»: [One]", "Two", "record: { one: One }");
