@@ -44,7 +44,7 @@ final class GuardChecksEmitter {
 
     MethodSpec emit(Transition transition, Phase phase) {
         TypeName list = ParameterizedTypeName.get(ClassName.get(ArrayList.class), checkType());
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T checks_ = new $T()", list, list);
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T _checks = new $T()", list, list);
         Block block = new Block(transition, code);
         ExprEmitter exprs = new ExprEmitter(Scope.of(names, phase, "state").with(input), helpers);
         block.emit(transition.guards(), exprs);
@@ -53,7 +53,7 @@ final class GuardChecksEmitter {
                 .returns(listType())
                 .addParameter(names.state(phase), "state")
                 .addParameter(names.input(input), "input")
-                .addCode(code.addStatement("return checks_").build())
+                .addCode(code.addStatement("return _checks").build())
                 .build();
     }
 
@@ -75,7 +75,7 @@ final class GuardChecksEmitter {
             if (guards.get(0) instanceof Guard.That that) {
                 Expr condition = exprs.fold(that.condition());
                 code.addStatement(
-                        "checks_.add($T.of($L, $L))",
+                        "_checks.add($T.of($L, $L))",
                         Kernel.GUARD_CHECK,
                         reference(that),
                         exprs.raw(condition).code());
@@ -89,7 +89,7 @@ final class GuardChecksEmitter {
             Guard.Some some = (Guard.Some) guards.get(0);
             Expr option = exprs.fold(some.option());
             if (ExprEmitter.isNone(option)) {
-                code.addStatement("checks_.add($T.of($L, false))", Kernel.GUARD_CHECK, reference(some));
+                code.addStatement("_checks.add($T.of($L, false))", Kernel.GUARD_CHECK, reference(some));
                 later.forEach(this::notEvaluated);
                 return;
             }
@@ -103,7 +103,7 @@ final class GuardChecksEmitter {
                             JavaTypes.raw(option.type()),
                             name,
                             exprs.raw(option).code())
-                    .addStatement("checks_.add($T.of($L, $L_ != null))", Kernel.GUARD_CHECK, reference(some), name);
+                    .addStatement("_checks.add($T.of($L, $L_ != null))", Kernel.GUARD_CHECK, reference(some), name);
             if (!later.isEmpty()) {
                 code.beginControlFlow("if ($L_ == null)", name);
                 later.forEach(this::notEvaluated);
@@ -115,7 +115,7 @@ final class GuardChecksEmitter {
         }
 
         private void notEvaluated(Guard guard) {
-            code.addStatement("checks_.add($T.notEvaluated($L))", Kernel.GUARD_CHECK, reference(guard));
+            code.addStatement("_checks.add($T.notEvaluated($L))", Kernel.GUARD_CHECK, reference(guard));
         }
 
         private CodeBlock reference(Guard guard) {

@@ -59,20 +59,20 @@ final class NewState {
         ClassName draft = new DraftEmitter(context).name();
         CodeBlock.Builder code = CodeBlock.builder();
         if (from.isPresent()) {
-            code.addStatement("$T draft_ = $T.of($L)", draft, draft, from.get());
+            code.addStatement("$T _draft = $T.of($L)", draft, draft, from.get());
         } else {
-            code.addStatement("$T draft_ = new $T()", draft, draft);
+            code.addStatement("$T _draft = new $T()", draft, draft);
             if (context.hasParameters()) {
-                code.addStatement("draft_.$L = $L", StateEmitter.PARAMETERS, parameters);
+                code.addStatement("_draft.$L = $L", StateEmitter.PARAMETERS, parameters);
             }
         }
         filling.forEach(code::addStatement);
         for (Field field : context.fields(phase)) {
             CodeBlock given = values.get(field.name());
             if (given != null) {
-                code.addStatement("draft_.$L = $L", FaceNames.accessor(field), given);
+                code.addStatement("_draft.$L = $L", FaceNames.accessor(field), given);
             }
         }
-        return code.addStatement("$T $L = new $T(draft_)", type, variable, type).build();
+        return code.addStatement("$T $L = new $T(_draft)", type, variable, type).build();
     }
 }

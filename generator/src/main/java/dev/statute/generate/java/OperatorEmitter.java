@@ -45,7 +45,7 @@ final class OperatorEmitter {
                     JavaTypes.variant((Type.Variants) e.target().type(), e.variant()));
         }
         Expr.AsVariant e = (Expr.AsVariant) expr;
-        String variable = "case" + exprs.helpers().freshNumber();
+        String variable = "case_" + exprs.helpers().freshNumber();
         return Java.of(
                 Java.CONDITIONAL,
                 "$L instanceof $T $L ? $L : null",

@@ -194,7 +194,7 @@ final class RestoreEmitter {
         for (SnapshotLayout.Part part : layout.parts()) {
             if (part.common()) {
                 filled.add(CodeBlock.of(
-                        "copy_$L(snapshot.$L(), draft_)", part.type().simpleName(), part.component()));
+                        "copy_$L(snapshot.$L(), _draft)", part.type().simpleName(), part.component()));
             }
         }
         code.add(new NewState(context, phase, parameters).filledBy(filled).declare("state", Optional.empty(), values));

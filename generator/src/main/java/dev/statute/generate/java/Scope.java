@@ -30,7 +30,18 @@ record Scope(
 
     /** Names of variables that generated methods use for themselves. */
     private static final Set<String> OWN = Set.of(
-            "state", "input", "next", "self", "effects", "parameters", "over", "kept", "entry", "target", "decision");
+            "state",
+            "input",
+            "next",
+            "self",
+            "effects",
+            "parameters",
+            "over",
+            "kept",
+            "entry",
+            "target",
+            "element",
+            "decision");
 
     /** A state in a Java variable. */
     record Bound(Phase phase, String variable, TypeName type) {}
