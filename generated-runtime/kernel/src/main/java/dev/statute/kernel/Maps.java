@@ -3,6 +3,7 @@ package dev.statute.kernel;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
@@ -36,6 +37,24 @@ public final class Maps {
         HashPMap<K, V> result = HashTreePMap.empty();
         for (Map.Entry<? extends K, ? extends V> entry : map.entrySet()) {
             result = result.plus(key(entry.getKey()), value(entry.getValue()));
+        }
+        return result;
+    }
+
+    /**
+     * An immutable map of copies of the entries, for keys or values that a caller could change.
+     *
+     * @param keyCopy makes an immutable copy of a key, equal to it
+     * @param valueCopy makes an immutable copy of a value
+     * @throws NullPointerException if the map, a key, a value or a copy is null
+     */
+    public static <K, V> Map<K, V> copyOf(
+            Map<? extends K, ? extends V> map, UnaryOperator<K> keyCopy, UnaryOperator<V> valueCopy) {
+        HashPMap<K, V> result = HashTreePMap.empty();
+        for (Map.Entry<? extends K, ? extends V> entry : map.entrySet()) {
+            K key = keyCopy.apply(key(entry.getKey()));
+            V value = valueCopy.apply(value(entry.getValue()));
+            result = result.plus(key(key), value(value));
         }
         return result;
     }

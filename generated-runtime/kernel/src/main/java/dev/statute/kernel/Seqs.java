@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
@@ -43,6 +44,20 @@ public final class Seqs {
             present(element);
         }
         return TreePVector.<E>empty().plusAll(elements);
+    }
+
+    /**
+     * An immutable sequence of copies of the elements, for elements that a caller could change.
+     *
+     * @param copy makes an immutable copy of an element
+     * @throws NullPointerException if the collection, one of its elements or a copy is null
+     */
+    public static <E> List<E> copyOf(Collection<? extends E> elements, UnaryOperator<E> copy) {
+        TreePVector<E> result = TreePVector.empty();
+        for (E element : elements) {
+            result = result.plus(present(copy.apply(present(element))));
+        }
+        return result;
     }
 
     /** The sequence with an element at its end. */

@@ -3,6 +3,7 @@ package dev.statute.kernel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
@@ -37,6 +38,20 @@ public final class Sets {
      */
     public static <E> Set<E> copyOf(Collection<? extends E> elements) {
         return persistent(elements);
+    }
+
+    /**
+     * An immutable set of copies of the elements, for elements that a caller could change.
+     *
+     * @param copy makes an immutable copy of an element
+     * @throws NullPointerException if the collection, one of its elements or a copy is null
+     */
+    public static <E> Set<E> copyOf(Collection<? extends E> elements, UnaryOperator<E> copy) {
+        MapPSet<E> result = HashTreePSet.empty();
+        for (E element : elements) {
+            result = result.plus(present(copy.apply(present(element))));
+        }
+        return result;
     }
 
     /** The set and one element. */

@@ -91,12 +91,10 @@ final class PayloadRecords {
             }
             return;
         }
-        Optional<ClassName> copier = copier(type);
-        if (copier.isPresent()) {
-            code.addStatement("$L = $T.copyOf($T.present($L, $S))", java, copier.get(), Kernel.CHECKS, java, element);
-        } else {
-            code.addStatement("$T.present($L, $S)", Kernel.CHECKS, java, element);
-        }
+        CodeBlock present = CodeBlock.of("$T.present($L, $S)", Kernel.CHECKS, java, element);
+        code.addStatement(Copies.of(type, present)
+                .map(copy -> CodeBlock.of("$L = $L", java, copy))
+                .orElse(present));
         if (limited) {
             CodeBlock raw = CodeBlock.of(type instanceof Type.Option ? "$L.orElse(null)" : "$L", java);
             code.addStatement(
@@ -106,16 +104,6 @@ final class PayloadRecords {
                     bounds.orElseThrow().problem(type, raw),
                     element);
         }
-    }
-
-    /** The operations that copy a collection of the type; empty if it is none. */
-    static Optional<ClassName> copier(Type type) {
-        if (type instanceof Type.SetOf) {
-            return Optional.of(Kernel.SETS);
-        } else if (type instanceof Type.SeqOf) {
-            return Optional.of(Kernel.SEQS);
-        }
-        return type instanceof Type.MapOf ? Optional.of(Kernel.MAPS) : Optional.empty();
     }
 
     /** The text of a name in prose. */

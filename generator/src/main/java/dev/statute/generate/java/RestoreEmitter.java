@@ -229,12 +229,8 @@ final class RestoreEmitter {
 
     private static CodeBlock copied(String target, Field field) {
         CodeBlock value = CodeBlock.of("$L.$L()", target, FaceNames.accessor(field));
-        if (field.type() instanceof Type.Option) {
-            return CodeBlock.of("$L.orElse(null)", value);
-        }
-        return PayloadRecords.copier(field.type())
-                .map(copier -> CodeBlock.of("$T.copyOf($L)", copier, value))
-                .orElse(value);
+        CodeBlock copy = Copies.of(field.type(), value).orElse(value);
+        return field.type() instanceof Type.Option ? CodeBlock.of("$L.orElse(null)", copy) : copy;
     }
 
     /** Emits the test and answers whether any state of the phase passes it. */
