@@ -185,35 +185,46 @@ final class CellEmitter {
         return candidates;
     }
 
-    /** Evaluates all conditions, insists on exactly one, and goes on with its transition. */
     private CodeBlock select(Phase phase, List<Candidate> candidates) {
         List<Candidate> conditional =
                 candidates.stream().filter(c -> !c.isOtherwise()).toList();
         Optional<Candidate> otherwise =
                 candidates.stream().filter(Candidate::isOtherwise).findFirst();
-        boolean proven = context.proofs().areExact(context.machine(), phase, input);
+        return context.proofs().areExact(context.machine(), phase, input)
+                ? selectFirst(phase, conditional, otherwise)
+                : selectOnly(phase, conditional, otherwise, candidates);
+    }
+
+    /** Where it is proved that exactly one applies: takes the first that does, and the last without a question. */
+    private CodeBlock selectFirst(Phase phase, List<Candidate> conditional, Optional<Candidate> otherwise) {
         CodeBlock.Builder code = CodeBlock.builder();
-        ExprEmitter exprs = transitions.exprs(phase);
+        int asked = conditional.size() - (otherwise.isPresent() ? 0 : 1);
+        for (Candidate candidate : conditional.subList(0, asked)) {
+            code.add(place(candidate))
+                    .beginControlFlow("if ($L)", condition(phase, candidate))
+                    .addStatement("return $L", direct(candidate, phase))
+                    .endControlFlow();
+        }
+        Candidate last = otherwise.orElseGet(() -> conditional.get(asked));
+        return code.add(place(last))
+                .addStatement("return $L", direct(last, phase))
+                .build();
+    }
+
+    /** Evaluates all conditions, insists on exactly one, and goes on with its transition. */
+    private CodeBlock selectOnly(
+            Phase phase, List<Candidate> conditional, Optional<Candidate> otherwise, List<Candidate> candidates) {
+        CodeBlock.Builder code = CodeBlock.builder();
         List<CodeBlock> counted = new ArrayList<>();
         for (int i = 0; i < conditional.size(); i++) {
             Candidate candidate = conditional.get(i);
-            code.add(
-                    "// $L transition $L\n",
-                    context.place(candidate.transition().at()),
-                    candidate.transition().name());
-            code.addStatement(
-                    "boolean applies$L = $L",
-                    i + 1,
-                    exprs.raw(candidate.condition()).code());
+            code.add(place(candidate)).addStatement("boolean applies$L = $L", i + 1, condition(phase, candidate));
             counted.add(CodeBlock.of("(applies$L ? 1 : 0)", i + 1));
         }
-        if (!proven) {
-            code.addStatement(
-                            "int applying = $L", counted.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counted, " + "))
-                    .beginControlFlow(otherwise.isPresent() ? "if (applying > 1)" : "if (applying != 1)")
-                    .addStatement("throw $L", fault(phase, candidates))
-                    .endControlFlow();
-        }
+        code.addStatement("int applying = $L", counted.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counted, " + "))
+                .beginControlFlow(otherwise.isPresent() ? "if (applying > 1)" : "if (applying != 1)")
+                .addStatement("throw $L", fault(phase, candidates))
+                .endControlFlow();
         boolean lastIsLeft = otherwise.isEmpty() && !conditional.isEmpty();
         for (int i = 0; i < conditional.size() - (lastIsLeft ? 1 : 0); i++) {
             code.beginControlFlow("if (applies$L)", i + 1)
@@ -225,6 +236,15 @@ final class CellEmitter {
             code.addStatement("return $L", direct(last, phase));
         }
         return code.build();
+    }
+
+    private CodeBlock condition(Phase phase, Candidate candidate) {
+        return transitions.exprs(phase).raw(candidate.condition()).code();
+    }
+
+    private CodeBlock place(Candidate candidate) {
+        Transition transition = candidate.transition();
+        return CodeBlock.of("// $L transition $L\n", context.place(transition.at()), transition.name());
     }
 
     private static CodeBlock direct(Candidate candidate, Phase phase) {

@@ -45,6 +45,14 @@ class SelectorTest {
         assertThat(source("Gate_Always")).doesNotContain("MachineFault");
     }
 
+    @Test
+    void whatIsProvedIsAskedOnceOnly() {
+        assertThat(source("Gate_Always"))
+                .contains("if (input.level() < 5L)")
+                .doesNotContain("if (!(input.level() < 5L))")
+                .doesNotContain("boolean");
+    }
+
     private static String source(String name) {
         return JavaGenerator.generate(GATE, new JavaGenerator.Options("1.2.3")).stream()
                 .filter(f -> f.path().endsWith("/" + name + ".java"))
