@@ -3,6 +3,7 @@ package dev.statute.spec.compile;
 import dev.statute.spec.diagnostic.Diagnostic;
 import dev.statute.spec.diagnostic.Diagnostics;
 import dev.statute.spec.diagnostic.Problem;
+import dev.statute.spec.diagnostic.Severity;
 import dev.statute.spec.model.Catalog;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,14 @@ public record Compilation(Optional<Catalog> catalog, Optional<Catalog> linked, L
      * @throws IllegalStateException if there is an error, with the first one as the message
      */
     public Catalog orThrow() {
-        return catalog.orElseThrow(() -> new IllegalStateException(
-                diagnostics().get(0).at() + ": " + diagnostics().get(0).message()));
+        return catalog.orElseThrow(() -> new IllegalStateException(firstError()));
+    }
+
+    private String firstError() {
+        return diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(error -> error.at() + ": " + error.message())
+                .findFirst()
+                .orElse("there is neither a catalog nor an error");
     }
 }
