@@ -236,14 +236,9 @@ final class FaceEmitter {
     }
 
     private TypeSpec.Builder payload(ClassName name, Element element, List<Component> components, String doc) {
-        TypeSpec.Builder type = records.record(name, element.name(), description(element, doc), components)
+        TypeSpec.Builder type = records.record(name, element.name(), context.javadoc(element, doc), components)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
         return components.isEmpty() ? type.addField(PayloadRecords.instance(name)) : type;
-    }
-
-    private CodeBlock description(Element element, String fallback) {
-        return CodeBlock.of(
-                "$L\n<p>Declared at $L.\n", Text.doc(element, fallback), Text.html(context.place(element.at())));
     }
 
     private static MethodSpec tag(String method, TypeName type, String doc) {

@@ -1,5 +1,6 @@
 package dev.statute.generate.java;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Cell;
 import dev.statute.spec.model.Component;
@@ -117,6 +118,11 @@ final class MachineContext {
         return fields.values().stream()
                 .anyMatch(phase ->
                         phase.stream().mapToInt(f -> JavaTypes.slots(f.type())).sum() > SnapshotLayout.MOST_SLOTS);
+    }
+
+    /** The Javadoc of an element: what it is, and where the spec declares it. */
+    CodeBlock javadoc(Element element, String fallback) {
+        return CodeBlock.of("$L\n<p>Declared at $L.\n", Text.doc(element, fallback), Text.html(place(element.at())));
     }
 
     /** The place in the spec as comments name it: {@code file:line}. */

@@ -44,18 +44,18 @@ final class StateEmitter {
                 .addJavadoc(
                         "A state, which is immutable: one class per phase, with the fields of that phase. States come from\n"
                                 + "{@code initial}, from accepted inputs and from {@code restore}, never from a constructor.\n")
-                .addMethod(abstractMethod("phase", names.phase(), "The phase."));
+                .addMethod(abstractMethod("phase", names.phase(), Text.doc("The phase.", "")));
         context.machine().fields().stream()
                 .filter(f -> existsEverywhere(f.phases().size()))
                 .forEach(f -> type.addMethod(abstractMethod(
                         FaceNames.accessor(f),
                         JavaTypes.face(f.type()),
-                        description(f.doc(), "The field " + f.name() + "."))));
+                        context.javadoc(f, "The field " + f.name() + "."))));
         context.machine().definitions().stream()
                 .filter(d -> existsEverywhere(d.phases().size()))
                 .forEach(d -> type.addMethod(definition(d)
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .addJavadoc(Text.doc(d, "The definition " + d.name() + "."))
+                        .addJavadoc(context.javadoc(d, "The definition " + d.name() + "."))
                         .build()));
         context.machine().phases().forEach(p -> type.addType(state(p)));
         return type.build();
@@ -65,15 +65,11 @@ final class StateEmitter {
         return phases == context.machine().phases().size();
     }
 
-    private static String description(String doc, String fallback) {
-        return doc.isBlank() ? fallback : doc;
-    }
-
-    private static MethodSpec abstractMethod(String name, TypeName type, String doc) {
+    private static MethodSpec abstractMethod(String name, TypeName type, CodeBlock doc) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(type)
-                .addJavadoc(Text.doc(doc, ""))
+                .addJavadoc(doc)
                 .build();
     }
 
@@ -82,7 +78,7 @@ final class StateEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.state(phase))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(names.state())
-                .addJavadoc(Text.doc(phase, "The phase " + phase.name() + "."));
+                .addJavadoc(context.javadoc(phase, "The phase " + phase.name() + "."));
         if (context.usesDrafts()) {
             type.superclass(new CommonStateEmitter(context).name());
         } else if (context.hasParameters()) {
@@ -135,7 +131,7 @@ final class StateEmitter {
         if (existsEverywhere(field.phases().size())) {
             method.addAnnotation(Override.class);
         } else {
-            method.addJavadoc(Text.doc(field, "The field " + field.name() + "."));
+            method.addJavadoc(context.javadoc(field, "The field " + field.name() + "."));
         }
         return method.build();
     }
@@ -171,7 +167,7 @@ final class StateEmitter {
         if (existsEverywhere(definition.phases().size())) {
             method.addAnnotation(Override.class);
         } else {
-            method.addJavadoc(Text.doc(definition, "The definition " + definition.name() + "."));
+            method.addJavadoc(context.javadoc(definition, "The definition " + definition.name() + "."));
         }
         return method.addComment("$L define $L", context.place(definition.at()), definition.name())
                 .addStatement("return $L", exprs.face(exprs.fold(definition.body())))
