@@ -113,6 +113,7 @@ final class CompileBenchmark {
                     folder.resolve("ledgers"),
                     "benchmark",
                     false,
+                    false,
                     "benchmark",
                     List.of());
             GenerateGoal.run(request);
@@ -140,7 +141,9 @@ final class CompileBenchmark {
                 classPath(),
                 FreshRun.class.getName()));
         command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the measured JVM ended with " + process.exitValue());

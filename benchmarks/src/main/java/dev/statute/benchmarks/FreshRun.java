@@ -15,9 +15,8 @@ final class FreshRun {
 
     /** Takes a folder of specs, or {@code synthetic} and a number of transitions. */
     public static void main(String[] args) {
-        List<SourceText> files = args[0].equals("synthetic")
-                ? Specs.synthetic(Integer.parseInt(args[1]))
-                : Specs.of(Path.of(args[0]));
+        List<SourceText> files =
+                args[0].equals("synthetic") ? Specs.synthetic(Integer.parseInt(args[1])) : Specs.of(Path.of(args[0]));
         long start = System.nanoTime();
         Catalog catalog = Specs.compile(files);
         long compiled = System.nanoTime();

@@ -43,8 +43,7 @@ final class SyntheticSpec {
     }
 
     private String write() {
-        out.append(
-                """
+        out.append("""
                 spec: machine/1
                 name: Large
                 package: com.example.large
@@ -80,7 +79,12 @@ final class SyntheticSpec {
     private void fields() {
         out.append("fields:\n");
         for (int f = 0; f < fieldCount(); f++) {
-            out.append("  f").append(f).append(": { type: ").append(fieldType(f)).append(", init: ").append(fieldInit(f));
+            out.append("  f")
+                    .append(f)
+                    .append(": { type: ")
+                    .append(fieldType(f))
+                    .append(", init: ")
+                    .append(fieldInit(f));
             out.append(" }\n");
         }
     }
@@ -137,7 +141,11 @@ final class SyntheticSpec {
         out.append("\n    from: P").append(phase);
         out.append("\n    require:\n      enough: { that: f").append(counter).append(" < 900000, else: TooMuch }");
         out.append("\n    to: P").append((phase + 1) % PHASES);
-        out.append("\n    set:\n      f").append(counter).append(": f").append(counter).append(" + amount\n");
+        out.append("\n    set:\n      f")
+                .append(counter)
+                .append(": f")
+                .append(counter)
+                .append(" + amount\n");
         assign(counter + 1, "'!f" + (counter + 1) + "'");
         assign(counter + 2, "some(key)");
         assign(counter + 3, "Grade.High");
