@@ -74,35 +74,14 @@ enum MachineProblem implements ProblemKind {
             "A carried field is stored, copied and emitted; nothing is decided by it.",
             "remove `carried: true` from the field, or decide by something else");
 
-    private final Code code;
-    private final String sentence;
-    private final String note;
-    private final String help;
+    private final Words words;
 
     MachineProblem(Code code, String sentence, String note, String help) {
-        this.code = code;
-        this.sentence = sentence;
-        this.note = note;
-        this.help = help;
+        this.words = new Words(code, sentence, note, help);
     }
 
     @Override
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

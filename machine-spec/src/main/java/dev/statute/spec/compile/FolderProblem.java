@@ -16,35 +16,14 @@ public enum FolderProblem implements ProblemKind {
             "A spec file is named *.types.yaml, *.machine.yaml, *.policy.yaml or *.composition.yaml.",
             "");
 
-    private final Code code;
-    private final String sentence;
-    private final String note;
-    private final String help;
+    private final Words words;
 
     FolderProblem(Code code, String sentence, String note, String help) {
-        this.code = code;
-        this.sentence = sentence;
-        this.note = note;
-        this.help = help;
+        this.words = new Words(code, sentence, note, help);
     }
 
     @Override
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

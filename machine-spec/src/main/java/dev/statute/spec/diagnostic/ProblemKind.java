@@ -1,5 +1,6 @@
 package dev.statute.spec.diagnostic;
 
+import com.google.errorprone.annotations.Immutable;
 import org.apiguardian.api.API;
 
 /**
@@ -15,24 +16,28 @@ public interface ProblemKind {
     /** The name of the case, unique together with the list it belongs to. */
     String name();
 
-    /** The code under which it is reported. Several kinds may share one. */
-    Code code();
+    /** The code and every word of the case. */
+    Words words();
 
-    /** One sentence that names the thing, without a final stop. */
-    String sentence();
-
-    /** Background that the sentence has no room for, as whole sentences; may be empty. */
-    default String note() {
-        return "";
+    /** The code under which it is reported. */
+    default Code code() {
+        return words().code();
     }
 
-    /** Text that shows the case at work, such as values that break a rule; may be empty. */
-    default String example() {
-        return "";
-    }
-
-    /** The way out, as something to do without a final stop, and as text to write wherever possible; may be empty. */
-    default String help() {
-        return "";
+    /**
+     * The wording of a case.
+     *
+     * @param code the code under which it is reported; several kinds may share one
+     * @param sentence one sentence that names the thing, without a final stop
+     * @param note background that the sentence has no room for, as whole sentences; may be empty
+     * @param example text that shows the case at work, such as values that break a rule; may be empty
+     * @param help the way out, as something to do without a final stop, and as text to write wherever possible; may be empty
+     */
+    @Immutable
+    record Words(Code code, String sentence, String note, String example, String help) {
+        /** A wording without an example. */
+        public Words(Code code, String sentence, String note, String help) {
+            this(code, sentence, note, "", help);
+        }
     }
 }

@@ -24,11 +24,11 @@ public final class Wording {
         return new Diagnostic(
                 kind.code(),
                 problem.at(),
-                fill(kind, kind.sentence(), arguments),
+                fill(kind, kind.words().sentence(), arguments),
                 problem.related(),
-                fill(kind, kind.note(), arguments),
-                fill(kind, kind.example(), arguments),
-                fill(kind, kind.help(), arguments),
+                fill(kind, kind.words().note(), arguments),
+                fill(kind, kind.words().example(), arguments),
+                fill(kind, kind.words().help(), arguments),
                 problem.fix());
     }
 

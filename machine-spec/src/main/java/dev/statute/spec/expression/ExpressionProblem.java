@@ -165,39 +165,18 @@ public enum ExpressionProblem implements ProblemKind {
     NAME_REFUSED(
             Code.M202, "`{name}` cannot name a variable", "The language uses the word itself.", "choose another name");
 
-    private final Code code;
-    private final String sentence;
-    private final String note;
-    private final String help;
+    private final Words words;
 
     ExpressionProblem(Code code, String sentence) {
         this(code, sentence, "", "");
     }
 
     ExpressionProblem(Code code, String sentence, String note, String help) {
-        this.code = code;
-        this.sentence = sentence;
-        this.note = note;
-        this.help = help;
+        this.words = new Words(code, sentence, note, help);
     }
 
     @Override
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

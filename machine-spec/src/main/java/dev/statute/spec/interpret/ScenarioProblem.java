@@ -18,33 +18,21 @@ public enum ScenarioProblem implements ProblemKind {
     OTHER_VALUE("{place} leaves `{name}` at `{got}`, not at `{expected}`", ""),
     NO_VALUE("{place} leads to phase `{phase}`, which has no `{name}`", ""),
     OTHER_EFFECTS("{place} emits {got}, not {expected}", ""),
-    CANNOT_START("scenario `{scenario}` cannot start: {defect}", "");
+    CANNOT_START("scenario `{scenario}` cannot start: {defect}", "", "");
 
-    private final String sentence;
-    private final String help;
+    private final Words words;
 
     ScenarioProblem(String sentence, String help) {
-        this.sentence = sentence;
-        this.help = help;
+        this(sentence, "The state before this step is {before}.", help);
+    }
+
+    ScenarioProblem(String sentence, String note, String help) {
+        this.words = new Words(
+                Code.M506, sentence.replace("{place}", "step {step} of scenario `{scenario}`, `{input}`,"), note, help);
     }
 
     @Override
-    public Code code() {
-        return Code.M506;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence.replace("{place}", "step {step} of scenario `{scenario}`, `{input}`,");
-    }
-
-    @Override
-    public String note() {
-        return this == CANNOT_START ? "" : "The state before this step is {before}.";
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -118,35 +118,14 @@ enum LinkProblem implements ProblemKind {
     RESERVED_COMPOSITION(Code.R001, "compositions are reserved for later, so this file is skipped", "", ""),
     RESERVED_EVOLUTION(Code.R001, "`evolution` is reserved for later, so this part is skipped", "", "");
 
-    private final Code code;
-    private final String sentence;
-    private final String note;
-    private final String help;
+    private final Words words;
 
     LinkProblem(Code code, String sentence, String note, String help) {
-        this.code = code;
-        this.sentence = sentence;
-        this.note = note;
-        this.help = help;
+        this.words = new Words(code, sentence, note, help);
     }
 
     @Override
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -73,33 +73,14 @@ enum NameProblem implements ProblemKind {
             "`java` names an existing class with its package, such as `com.example.RunId`.",
             "write the qualified name of the class");
 
-    private final String sentence;
-    private final String note;
-    private final String help;
+    private final Words words;
 
     NameProblem(String sentence, String note, String help) {
-        this.sentence = sentence;
-        this.note = note;
-        this.help = help;
+        this.words = new Words(Code.M202, sentence, note, help);
     }
 
     @Override
-    public Code code() {
-        return Code.M202;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

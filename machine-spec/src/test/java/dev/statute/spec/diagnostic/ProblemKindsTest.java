@@ -27,14 +27,18 @@ class ProblemKindsTest {
     }
 
     private static void assertWellWorded(ProblemKind kind) {
-        assertThat(kind.sentence())
+        assertThat(kind.words().sentence())
                 .as("sentence of %s", kind)
                 .isNotBlank()
                 .doesNotContain("\n")
                 .doesNotEndWith(".");
-        assertThat(kind.note()).as("note of %s: whole sentences", kind).doesNotContainPattern("^[a-z]|[^.}]$");
-        assertThat(kind.help()).as("help of %s: something to do", kind).doesNotContainPattern("^[A-Z]|\\.$");
-        for (String template : List.of(kind.sentence(), kind.note(), kind.example(), kind.help())) {
+        assertThat(kind.words().note()).as("note of %s: whole sentences", kind).doesNotContainPattern("^[a-z]|[^.}]$");
+        assertThat(kind.words().help()).as("help of %s: something to do", kind).doesNotContainPattern("^[A-Z]|\\.$");
+        for (String template : List.of(
+                kind.words().sentence(),
+                kind.words().note(),
+                kind.words().example(),
+                kind.words().help())) {
             assertThat(template).as("words of %s", kind).isEqualTo(template.strip());
             assertThat(template).as("words of %s", kind).doesNotContainPattern(BROKEN_PLACE_HOLDER);
             String words = PLACE_HOLDER.matcher(template).replaceAll("");

@@ -5,43 +5,15 @@ enum SampleKind implements ProblemKind {
     FULL(Code.M201, "unknown phase `{name}`", "phases are {phases}", "Ship leads to {name}", "write {nearest}"),
     SHORT(Code.M112, "field `{name}` is never used", "", "", "");
 
-    private final Code code;
-    private final String sentence;
-    private final String note;
-    private final String example;
-    private final String help;
+    private final Words words;
 
     SampleKind(Code code, String sentence, String note, String example, String help) {
-        this.code = code;
-        this.sentence = sentence;
-        this.note = note;
-        this.example = example;
-        this.help = help;
+        this.words = new Words(code, sentence, note, example, help);
     }
 
     @Override
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String example() {
-        return example;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 
     /** A problem of kind {@link #SHORT}. */

@@ -18,13 +18,8 @@ class ProblemPageCheckTest {
         BAD;
 
         @Override
-        public Code code() {
-            return Code.M201;
-        }
-
-        @Override
-        public String sentence() {
-            return "`bad` is bad";
+        public Words words() {
+            return new Words(Code.M201, "`bad` is bad", "", "");
         }
     }
 

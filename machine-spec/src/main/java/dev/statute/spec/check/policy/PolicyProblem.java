@@ -58,42 +58,14 @@ enum PolicyProblem implements ProblemKind {
             "",
             "split the policy, or let the rows tell fewer values apart");
 
-    private final Code code;
-    private final String sentence;
-    private final String note;
-    private final String example;
-    private final String help;
+    private final Words words;
 
     PolicyProblem(Code code, String sentence, String note, String example, String help) {
-        this.code = code;
-        this.sentence = sentence;
-        this.note = note;
-        this.example = example;
-        this.help = help;
+        this.words = new Words(code, sentence, note, example, help);
     }
 
     @Override
-    public Code code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
-    public String example() {
-        return example;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }
