@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,18 @@ import java.util.stream.Stream;
  * called by the bare name. Case does not tell two names apart, since some file systems do not either.
  */
 final class CatalogNames {
+    /** What the reports and pages of a whole module are called, in small letters. */
+    private static final Set<String> OF_THE_MODULE = Set.of("diagnostics", "index");
+
     private CatalogNames() {}
 
     static void check(List<Machine> machines, List<Policy> policies, ProblemSink sink) {
         Map<String, Span> taken = new LinkedHashMap<>();
         Stream.<Element>concat(machines.stream(), policies.stream()).forEach(element -> {
+            if (OF_THE_MODULE.contains(element.name().toLowerCase(Locale.ROOT))) {
+                sink.report(Problem.of(LinkProblem.NAME_OF_MODULE_REPORT, element.at())
+                        .with("name", element.name()));
+            }
             Span before = taken.putIfAbsent(element.name().toLowerCase(Locale.ROOT), element.at());
             if (before != null) {
                 sink.report(Problem.of(LinkProblem.NAME_TAKEN_IN_CATALOG, element.at())

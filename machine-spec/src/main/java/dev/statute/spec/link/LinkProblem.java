@@ -70,6 +70,11 @@ enum LinkProblem implements ProblemKind {
     DUPLICATE_SET(Code.M202, "`{name}` is set twice by `{transition}`", "", "keep one of the two"),
     DUPLICATE_GUARD(Code.M202, "`{transition}` has two guards called `{name}`", "", "rename one of them"),
 
+    NAME_OF_MODULE_REPORT(
+            Code.M202,
+            "`{name}` is the name of a report of the whole module",
+            "Reports and pages are called by the bare name, and some file systems do not tell case apart.",
+            "choose another name"),
     NAME_TAKEN_IN_CATALOG(
             Code.M202,
             "`{name}` is declared by two files of this module",

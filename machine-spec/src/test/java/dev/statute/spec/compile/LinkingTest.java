@@ -270,6 +270,13 @@ class LinkingTest {
     }
 
     @Test
+    void nameOfAReportOfTheModuleIsRefused() {
+        spec(TYPES, MACHINE.replace("name: Ward", "name: «Diagnostics»"))
+                .reportsOnly(M202)
+                .saying("a report of the whole module");
+    }
+
+    @Test
     void cycleOfImportsIsRefused() {
         String one = types("one", "two.types.yaml: [Two]", "One", "record: { two: Two }");
         String two = types("two", "«one.types.yaml»: [One]", "Two", "record: { one: One }");
