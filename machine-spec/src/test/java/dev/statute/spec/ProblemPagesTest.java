@@ -6,7 +6,7 @@ import dev.statute.spec.diagnostic.Code;
 import dev.statute.spec.diagnostic.ProblemPages;
 import dev.statute.spec.testing.ProblemPage;
 import dev.statute.spec.testing.ProblemPageCheck;
-import dev.statute.spec.testing.SpecUnderTest;
+import dev.statute.spec.testing.TestedCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class ProblemPagesTest {
     @ParameterizedTest
     @MethodSource("codesWithPages")
     void theExamplesOfThePageAreTrue(Code code) throws IOException {
-        ProblemPageCheck check = new ProblemPageCheck(SpecUnderTest.COMPILER);
+        ProblemPageCheck check = new ProblemPageCheck(TestedCompiler.COMPILER);
         Path file = Path.of("..", ProblemPages.pathOf(code));
         if ("write".equals(System.getProperty("statute.golden"))) {
             Files.writeString(file, check.rewritten(ProblemPage.parse(Files.readString(file))));

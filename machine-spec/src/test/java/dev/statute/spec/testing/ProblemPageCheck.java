@@ -12,9 +12,9 @@ import java.util.Map;
 
 /** Runs the examples of a page: what the page says is what the compiler reports. */
 public final class ProblemPageCheck {
-    private final SpecUnderTest compiler;
+    private final TestedCompiler compiler;
 
-    public ProblemPageCheck(SpecUnderTest compiler) {
+    public ProblemPageCheck(TestedCompiler compiler) {
         this.compiler = compiler;
     }
 

@@ -26,20 +26,20 @@ import java.util.Map;
  * }</pre>
  */
 public final class SpecAssert {
-    private final SpecUnderTest compiler;
+    private final TestedCompiler compiler;
     private final Map<String, MarkedText> files = new LinkedHashMap<>();
 
-    private SpecAssert(SpecUnderTest compiler) {
+    private SpecAssert(TestedCompiler compiler) {
         this.compiler = compiler;
     }
 
     /** Starts a spec with its first file. */
     public static SpecAssert spec(String name, String marked) {
-        return specFor(SpecUnderTest.COMPILER, name, marked);
+        return specFor(TestedCompiler.COMPILER, name, marked);
     }
 
     /** Starts a spec that is compiled by a compiler other than ours. */
-    public static SpecAssert specFor(SpecUnderTest compiler, String name, String marked) {
+    public static SpecAssert specFor(TestedCompiler compiler, String name, String marked) {
         return new SpecAssert(compiler).file(name, marked);
     }
 

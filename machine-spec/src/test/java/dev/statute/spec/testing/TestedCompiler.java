@@ -12,9 +12,9 @@ import java.util.Map;
 
 /** What a test compiles specs with: the compiler, or a stand-in where the test is about the helpers themselves. */
 @FunctionalInterface
-public interface SpecUnderTest {
+public interface TestedCompiler {
     /** Our compiler. */
-    SpecUnderTest COMPILER =
+    TestedCompiler COMPILER =
             files -> SpecCompiler.compile(new SpecFiles(files, List.of())).problems();
 
     /** The problems of some files that are compiled together. */
