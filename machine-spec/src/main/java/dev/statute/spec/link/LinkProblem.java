@@ -7,7 +7,6 @@ import dev.statute.spec.diagnostic.ProblemKind;
 enum LinkProblem implements ProblemKind {
     UNKNOWN_NAME(Code.M201, "there is no {what} `{name}` here", "", "{hint}"),
     UNKNOWN_IN_FILE(Code.M201, "`{file}` declares no type, constant or phases `{name}`", "", "{hint}"),
-    NOT_A_TYPE_HERE(Code.M201, "there is no type `{name}` here", "", "{hint}"),
 
     IMPORT_NOT_FOUND(
             Code.M113,
@@ -107,7 +106,6 @@ enum LinkProblem implements ProblemKind {
             "`{name}` is a group, and a transition leads to one phase.",
             "name one of its phases"),
 
-    BASE_UNKNOWN(Code.M201, "there is no base `{name}`", "", "{hint}"),
     PATTERN_MISMATCH(Code.E301, "{found} is no pattern for {expected}", "", "{hint}"),
     INPUT_TYPE_NOT_DECIDABLE(
             Code.E301,
