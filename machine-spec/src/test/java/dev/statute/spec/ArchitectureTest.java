@@ -23,7 +23,17 @@ class ArchitectureTest {
 
     /** From the first phase to the last. A new package takes its place here. */
     private static final List<String> PHASES = List.of(
-            "diagnostic", "source", "syntax", "model", "expression", "link", "check", "interpret", "format", "compile");
+            "diagnostic",
+            "source",
+            "syntax",
+            "model",
+            "expression",
+            "link",
+            "check",
+            "interpret",
+            "explore",
+            "format",
+            "compile");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,0 +1,32 @@
+package dev.statute.spec.explore.search;
+
+import dev.statute.spec.model.Check;
+import dev.statute.spec.model.Machine;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * What to search, and what to look out for.
+ *
+ * @param check the domains, the filter and the depth
+ * @param threads one or more; the counts do not depend on it
+ * @param symmetry whether states that differ only by which id is which count as one
+ */
+@API(status = API.Status.INTERNAL)
+public record SearchRequest(
+        Machine machine,
+        Check check,
+        List<StateWatch> stateWatches,
+        List<StepWatch> stepWatches,
+        int threads,
+        boolean symmetry,
+        Budget budget,
+        Progress progress) {
+    public SearchRequest {
+        stateWatches = List.copyOf(stateWatches);
+        stepWatches = List.copyOf(stepWatches);
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread");
+        }
+    }
+}
