@@ -1,0 +1,67 @@
+package dev.statute.spec.explore.encode;
+
+import dev.statute.spec.model.Type;
+import dev.statute.spec.model.Types;
+import dev.statute.spec.model.Value;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.apiguardian.api.API;
+
+/**
+ * A value that is one number: truth values as 0 and 1, numbers as they are, ids by their number from 1, members and phases
+ * by their place in the declaration from 0.
+ */
+@API(status = API.Status.INTERNAL)
+public final class ScalarShape extends Shape {
+    private final ToLongFunction<Value> code;
+    private final LongFunction<Value> value;
+
+    private ScalarShape(ToLongFunction<Value> code, LongFunction<Value> value) {
+        super(1);
+        this.code = code;
+        this.value = value;
+    }
+
+    /** The shape of a type without parts. */
+    static ScalarShape of(Type type) {
+        if (type instanceof Type.Bool) {
+            return new ScalarShape(v -> ((Value.Bool) v).value() ? 1 : 0, c -> new Value.Bool(c != 0));
+        } else if (type instanceof Type.Int) {
+            return new ScalarShape(v -> ((Value.Int) v).value(), Value.Int::new);
+        } else if (type instanceof Type.Enum t) {
+            List<String> members = t.members();
+            return new ScalarShape(
+                    v -> members.indexOf(((Value.Member) v).member()),
+                    c -> new Value.Member(t.name(), members.get((int) c)));
+        } else if (type instanceof Type.PhaseOf t) {
+            List<String> phases = t.phases();
+            return new ScalarShape(
+                    v -> phases.indexOf(((Value.PhaseName) v).phase()),
+                    c -> new Value.PhaseName(t.machine(), phases.get((int) c)));
+        }
+        return new ScalarShape(
+                v -> ((Value.Token) v).number(),
+                c -> new Value.Token(Types.nameOf(type).orElseThrow(), c));
+    }
+
+    @Override
+    boolean usesNone() {
+        return false;
+    }
+
+    @Override
+    public void write(Value written, long[] cells, int at) {
+        cells[at] = code.applyAsLong(written);
+    }
+
+    @Override
+    public Value read(long[] cells, int at) {
+        return value.apply(cells[at]);
+    }
+
+    @Override
+    public void blank(long[] cells, int at) {
+        cells[at] = 0;
+    }
+}
