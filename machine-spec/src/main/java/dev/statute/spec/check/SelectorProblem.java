@@ -2,9 +2,11 @@ package dev.statute.spec.check;
 
 import dev.statute.spec.diagnostic.Code;
 import dev.statute.spec.diagnostic.ProblemKind;
+import org.apiguardian.api.API;
 
-/** What can be wrong with the selectors of a cell. */
-enum SelectorProblem implements ProblemKind {
+/** What can be wrong with the selectors of a cell. Public so that exploring can tell what it has settled. */
+@API(status = API.Status.INTERNAL)
+public enum SelectorProblem implements ProblemKind {
     TWO_FIRE(
             Code.M102,
             "transitions `{first}` and `{second}` both take `{input}` in phase `{phase}`{more}",

@@ -72,8 +72,12 @@ final class CheckLinker {
         }
         Map<String, Long> budget = new LinkedHashMap<>(base.budget());
         for (DataEntry entry : written.budget()) {
-            number(entry.value(), 1, Long.MAX_VALUE)
-                    .ifPresent(n -> budget.put(entry.name().text(), n));
+            if (Check.LIMITS.contains(entry.name().text())) {
+                number(entry.value(), 1, Long.MAX_VALUE)
+                        .ifPresent(n -> budget.put(entry.name().text(), n));
+            } else {
+                Table.reportUnknown("limit", entry.name(), Check.LIMITS, sink);
+            }
         }
         Optional<Expr> where =
                 written.where().flatMap(w -> Expressions.typed(w, declarations.state(), Types.BOOL, sink));
@@ -107,7 +111,7 @@ final class CheckLinker {
                     .with("name", entry.name().text()));
             return Optional.empty();
         }
-        return values.map(Check.Domain::new);
+        return values.map(v -> new Check.Domain(v, entry.value().span()));
     }
 
     private Optional<List<Value>> values(DataEntry entry, Type type) {

@@ -1,5 +1,6 @@
 package dev.statute.spec.model;
 
+import dev.statute.spec.diagnostic.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.apiguardian.api.API;
  * @param sizes the largest size of payload collections, by {@code Input.component}
  * @param where the filter on states
  * @param depth how many steps from the start are stored
- * @param budget limits such as {@code states}, in the units their names say
+ * @param budget limits by their names, those of {@link #LIMITS}, in the units that the names say
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Check(
@@ -26,6 +27,9 @@ public record Check(
         Optional<Expr> where,
         OptionalLong depth,
         Map<String, Long> budget) {
+    /** The limits of a budget: the states to store, the time by the clock, and the memory for states. */
+    public static final List<String> LIMITS = List.of("states", "seconds", "megabytes");
+
     public Check {
         typeDomains = Collections.unmodifiableMap(new LinkedHashMap<>(typeDomains));
         payloadDomains = Collections.unmodifiableMap(new LinkedHashMap<>(payloadDomains));
@@ -38,8 +42,12 @@ public record Check(
         return new Check(Map.of(), Map.of(), Map.of(), Optional.empty(), OptionalLong.empty(), Map.of());
     }
 
-    /** The values that checking draws from, in the order in which it draws them. */
-    public record Domain(List<Value> values) {
+    /**
+     * The values that checking draws from, in the order in which it draws them.
+     *
+     * @param at where they are written
+     */
+    public record Domain(List<Value> values, Span at) {
         public Domain {
             values = List.copyOf(values);
         }

@@ -209,6 +209,7 @@ class LinkingTest {
                 arguments(M401, "pulse: 90 }", "pulse: «900» }", "outside of `Reading`"),
                 arguments(E301, "amount: 2 }", "amount: «two» }", "expected a value of `int 1..9`"),
                 // check
+                arguments(M201, "check:", "check:\n  budget: { «stats»: 5 }", "no limit `stats`"),
                 arguments(M510, "Reading: [60, 90]", "Reading: «[]»", "is empty"),
                 arguments(E301, "Reading: [60, 90]", "Reading: [60, «60»]", "stands here twice"),
                 arguments(E301, "Reading: [60, 90]", "Reading: «2»", "a count is only for ids"));

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 
 /**
  * The states that a search stored, numbered from 0 to {@link #size()} - 1, and their steps, which are computed anew when
- * they are asked for. Immutable and thread-safe, except that each {@link Walker} belongs to one thread.
+ * they are asked for. A state never has a smaller number than one that is nearer to the start. Immutable and thread-safe, except that each {@link Walker} belongs to one thread.
  */
 @API(status = API.Status.INTERNAL)
 public interface StateSpace {
@@ -34,6 +34,12 @@ public interface StateSpace {
 
     /** A state as plain values, without carried fields. */
     MachineState state(int state);
+
+    /**
+     * The number of a state, given without carried fields or with them; {@link #NOT_STORED} if it is not among them. With
+     * symmetry it is the number of the state that stands for it.
+     */
+    int find(MachineState state);
 
     /** A shortest run to a state. */
     Path path(int state);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.model.Check;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Input;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DomainsTest {
+    private static final Span NOWHERE = new SourceText("none", "").start();
     private static final TypeName RUN = new TypeName("p", "RunId");
     private static final Type RUN_ID = new Type.Id(RUN, Type.Representation.STRING, Optional.empty());
     private static final Type.Enum COLOR =
@@ -129,7 +131,7 @@ class DomainsTest {
 
     private static Map<String, Check.Domain> domains(Map<String, List<Value>> values) {
         return values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Check.Domain(e.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Check.Domain(e.getValue(), NOWHERE)));
     }
 
     private static List<Value> tokens(int count) {
