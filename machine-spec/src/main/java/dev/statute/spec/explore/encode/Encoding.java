@@ -44,6 +44,13 @@ public final class Encoding {
         TypeUse use = TypeUse.of(machine, check);
         this.shapes = new Shapes(use, domains, growth);
         this.regions = new StateRegions(machine, shapes, frames);
+        for (Input input : machine.inputs()) {
+            for (Component component : input.payload()) {
+                payloadCells.computeIfAbsent(
+                        payloadKey(component.name(), component.type()),
+                        key -> frames.reserve(shapes.of(component.type()).cells()));
+            }
+        }
         PackedCells cells = new PackedCells(regions, use, domains, growth);
         int tagBits =
                 Integer.SIZE - Integer.numberOfLeadingZeros(machine.phases().size() - 1);
@@ -124,10 +131,12 @@ public final class Encoding {
     }
 
     /** Where in a frame a component of the payload stands. Components of one name and type share their place. */
-    public synchronized int payload(String name, Type type) {
-        return payloadCells.computeIfAbsent(
-                name + ": " + Shapes.key(type),
-                key -> frames.reserve(shapes.of(type).cells()));
+    public int payload(String name, Type type) {
+        return Objects.requireNonNull(payloadCells.get(payloadKey(name, type)), name);
+    }
+
+    private static String payloadKey(String name, Type type) {
+        return name + ": " + Shapes.key(type);
     }
 
     /**

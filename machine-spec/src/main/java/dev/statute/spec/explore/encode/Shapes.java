@@ -4,6 +4,7 @@ import dev.statute.spec.check.domain.DomainSet;
 import dev.statute.spec.check.domain.Domains;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Type;
+import dev.statute.spec.model.TypeName;
 import dev.statute.spec.model.Types;
 import dev.statute.spec.model.Value;
 import java.util.HashMap;
@@ -37,6 +38,11 @@ public final class Shapes {
         this.use = use;
         this.domains = domains;
         this.growth = growth;
+    }
+
+    /** How many values of an id or opaque type there are; the largest number of one that a domain lists. */
+    public long ids(TypeName type) {
+        return use.tokens(type);
     }
 
     /** The shape of a type. */
