@@ -31,7 +31,7 @@ record PackedCells(StateRegions regions, TypeUse use, Domains domains, Growth gr
     private void add(Type type, int offset, String owner, List<Packing.Cell> cells) {
         List<CellRange> ranges = CellRanges.of(type, regions.shapes().of(type), use, domains, growth, owner);
         for (int i = 0; i < ranges.size(); i++) {
-            if (ranges.get(i) != CellRange.NOTHING) {
+            if (!ranges.get(i).equals(CellRange.NOTHING)) {
                 cells.add(new Packing.Cell(offset + i, ranges.get(i), CellRanges.wide(owner, i, growth)));
             }
         }
