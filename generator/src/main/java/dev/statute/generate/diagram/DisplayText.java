@@ -2,9 +2,11 @@ package dev.statute.generate.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Brings text of any length and content into the few short lines that a picture has room for. */
-final class DisplayText {
+@API(status = API.Status.INTERNAL)
+public final class DisplayText {
 
     /** What stands for the part of a text that is not shown. */
     static final String ELLIPSIS = "…";
@@ -17,7 +19,7 @@ final class DisplayText {
      * The text on one line: every run of white space is one space, and a replacement character stands for whatever XML
      * cannot carry or would reorder the text around it.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
             if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {

@@ -1,17 +1,10 @@
 package dev.statute.generate.diagram;
 
-import java.util.Objects;
 import org.apiguardian.api.API;
 
 /** Draws a state diagram as an SVG document that stands on its own. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class SvgDiagram {
-
-    private static final int NODES_MAX = 400;
-    private static final int EDGES_MAX = 2_500;
-
-    /** Up to here a layout takes a few seconds at most. */
-    private static final int EFFORT_MAX = 16_000;
 
     private SvgDiagram() {}
 
@@ -40,15 +33,9 @@ public final class SvgDiagram {
      * <p>May be called from several threads at once. The first call loads the layout library, which takes about a second.
      */
     public static Result render(StateDiagram diagram) {
-        Objects.requireNonNull(diagram, "diagram");
-        TooLarge tooLarge = new TooLarge(diagram.nodes().size(), diagram.edges().size());
-        if (tooLarge.nodes() > NODES_MAX || tooLarge.edges() > EDGES_MAX) {
-            return tooLarge;
-        }
-        SizedDiagram sized = SizedDiagram.of(diagram);
-        if (LayoutEffort.of(sized) > EFFORT_MAX) {
-            return tooLarge;
-        }
-        return new Drawn(SvgPainter.paint(diagram, ElkLayout.place(sized)));
+        return LaidOutDiagram.of(diagram)
+                .<Result>map(laidOut -> new Drawn(laidOut.picture()))
+                .orElseGet(() ->
+                        new TooLarge(diagram.nodes().size(), diagram.edges().size()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * The style sheet inside each picture, for light and dark surroundings.
  *
  * <p>All rules are bound to the class of the root element, so that a picture pasted into a page leaves the page alone.
- * Rules for the style classes of nodes and edges belong here too.
+ * Rules for the style classes of nodes and edges are in {@link ReachStyleSheet}, for pages that use them.
  */
 final class SvgStyleSheet {
 

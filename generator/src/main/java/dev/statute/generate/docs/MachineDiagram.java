@@ -20,13 +20,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
-/** A machine as a state diagram: a node for each phase, an edge for each transition and source phase. */
-final class MachineDiagram {
+/** A machine as a state diagram: a node for each phase, an edge for each transition and source phase. Stateless. */
+@API(status = API.Status.INTERNAL)
+public final class MachineDiagram {
     private MachineDiagram() {}
 
-    /** @param page the page whose anchors the transitions link to */
-    static StateDiagram of(Machine machine, String page) {
+    /**
+     * The diagram.
+     *
+     * @param page the page whose anchors, such as {@code transition-stage}, the edges link to; empty for the page that
+     *     holds the picture
+     */
+    public static StateDiagram of(Machine machine, String page) {
         List<Node> nodes =
                 machine.phases().stream().map(phase -> node(machine, phase)).toList();
         List<Edge> edges = new ArrayList<>();

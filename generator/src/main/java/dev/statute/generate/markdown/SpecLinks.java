@@ -20,7 +20,8 @@ public record SpecLinks(String base) {
         return "[" + Escape.text(file + ":" + at.line()) + "](" + href(at) + ")";
     }
 
-    private String href(Span at) {
+    /** The address of the line of a place, with nothing in it that could be taken for markup. */
+    public String href(Span at) {
         StringBuilder out = new StringBuilder(base);
         for (byte b : at.source().name().getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b > 0 && (Character.isLetterOrDigit(b) || "-._~/".indexOf(b) >= 0);
