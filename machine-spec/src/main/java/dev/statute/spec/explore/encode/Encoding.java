@@ -148,7 +148,8 @@ public final class Encoding {
         pack(phase, frame, regions.after(), into, at);
     }
 
-    private void pack(Phase phase, long[] frame, int region, long[] into, int at) {
+    /** Packs the state in a region, which may be of the frame that it is packed into. */
+    void pack(Phase phase, long[] frame, int region, long[] into, int at) {
         Packing packing = packings.get(phase.ordinal());
         packing.pack(frame, region, into, at);
         for (int i = packing.size(); i < words; i++) {

@@ -1,9 +1,11 @@
 package dev.statute.spec.explore.encode;
 
 import dev.statute.spec.model.Type;
+import dev.statute.spec.model.TypeName;
 import dev.statute.spec.model.Types;
 import dev.statute.spec.model.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.apiguardian.api.API;
@@ -16,9 +18,15 @@ import org.apiguardian.api.API;
 public final class ScalarShape extends Shape {
     private final ToLongFunction<Value> code;
     private final LongFunction<Value> value;
+    private final Optional<TypeName> idType;
 
     private ScalarShape(ToLongFunction<Value> code, LongFunction<Value> value) {
+        this(code, value, Optional.empty());
+    }
+
+    private ScalarShape(ToLongFunction<Value> code, LongFunction<Value> value, Optional<TypeName> idType) {
         super(1);
+        this.idType = idType;
         this.code = code;
         this.value = value;
     }
@@ -40,9 +48,13 @@ public final class ScalarShape extends Shape {
                     v -> phases.indexOf(((Value.PhaseName) v).phase()),
                     c -> new Value.PhaseName(t.machine(), phases.get((int) c)));
         }
-        return new ScalarShape(
-                v -> ((Value.Token) v).number(),
-                c -> new Value.Token(Types.nameOf(type).orElseThrow(), c));
+        TypeName name = Types.nameOf(type).orElseThrow();
+        return new ScalarShape(v -> ((Value.Token) v).number(), c -> new Value.Token(name, c), Optional.of(name));
+    }
+
+    /** The type, if it is one of ids or opaque values. */
+    Optional<TypeName> idType() {
+        return idType;
     }
 
     @Override

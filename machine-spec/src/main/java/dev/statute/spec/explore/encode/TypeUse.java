@@ -41,6 +41,13 @@ final class TypeUse {
         return use;
     }
 
+    /** The largest numbers of ids and opaque values that occur in some values. */
+    static Map<TypeName, Long> tokensIn(Collection<Value> values) {
+        TypeUse use = new TypeUse();
+        use.takeValues(values);
+        return use.tokens;
+    }
+
     /** The largest number of an id or opaque type, at least 1. */
     long tokens(TypeName type) {
         return tokens.getOrDefault(type, 1L);
