@@ -14,8 +14,8 @@ interface Behaviour {
     /** Whether a state is inside of the filter. */
     boolean admits(long[] packed, int at);
 
-    /** All states of a level have been expanded by this and the other behaviours. */
-    void levelEnded();
+    /** All states of a level have been expanded, by this behaviour and the others. */
+    void levelEnded(int depth);
 
     /** How many steps were accepted so far. */
     long generated();

@@ -49,7 +49,9 @@ final class LevelSearch {
                 } else {
                     crew.expandTogether();
                 }
-                behaviours.forEach(Behaviour::levelEnded);
+                if (!limits.isOver()) {
+                    behaviours.forEach(behaviour -> behaviour.levelEnded(depth));
+                }
             }
             processorNanos = crew.processorNanos();
         }

@@ -172,8 +172,7 @@ final class Worker implements Behaviour.Successors {
             partitions.get(index).publish();
         }
         publishedGenerated = behaviour.generated();
-        limits.check(
-                partitions.stream().mapToLong(Partition::publishedBytes).sum());
+        limits.check(partitions.stream().mapToLong(Partition::publishedBytes).sum());
         ticking.run();
     }
 

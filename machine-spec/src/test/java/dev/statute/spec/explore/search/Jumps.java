@@ -47,7 +47,7 @@ final class Jumps implements Behaviour {
     }
 
     @Override
-    public void levelEnded() {}
+    public void levelEnded(int depth) {}
 
     @Override
     public long generated() {

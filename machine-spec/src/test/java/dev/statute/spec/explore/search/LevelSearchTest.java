@@ -27,7 +27,8 @@ class LevelSearchTest {
         search.run();
 
         assertThat(levels(search)).isEqualTo(jumps.get(0).levels(1, NO_DEPTH)).hasSizeGreaterThan(100_000);
-        assertThat(jumps.stream().mapToLong(Jumps::generated).sum()).isEqualTo(levels(search).size() * 6L);
+        assertThat(jumps.stream().mapToLong(Jumps::generated).sum())
+                .isEqualTo(levels(search).size() * 6L);
     }
 
     @ParameterizedTest
@@ -134,9 +135,8 @@ class LevelSearchTest {
 
         assertThat(limits.ranOut()).contains(Budget.Limit.STATES);
         assertThat(levels(search).size()).isBetween(49_900, 50_000);
-        int waiting = search.partitions().stream()
-                .mapToInt(LevelSearchTest::waiting)
-                .sum();
+        int waiting =
+                search.partitions().stream().mapToInt(LevelSearchTest::waiting).sum();
         assertThat(jumps.get(0).left).hasSize(waiting).isNotEmpty();
     }
 
@@ -174,14 +174,15 @@ class LevelSearchTest {
                 new Budget(Long.MAX_VALUE, Duration.ofSeconds(5), Long.MAX_VALUE),
                 () -> nanos.getAndAdd(Duration.ofMillis(100).toNanos()));
         List<Progress.Report> reports = new ArrayList<>();
-        LevelSearch search =
-                new LevelSearch(jumps(1, 10_000_019), 2, limits, reports::add, NO_DEPTH);
+        LevelSearch search = new LevelSearch(jumps(1, 10_000_019), 2, limits, reports::add, NO_DEPTH);
 
         search.start(new long[] {1, -1});
         search.run();
 
         assertThat(limits.ranOut()).contains(Budget.Limit.TIME);
-        assertThat(reports).hasSizeBetween(3, 5).isSortedAccordingTo((a, b) -> a.elapsed().compareTo(b.elapsed()));
+        assertThat(reports)
+                .hasSizeBetween(3, 5)
+                .isSortedAccordingTo((a, b) -> a.elapsed().compareTo(b.elapsed()));
         Progress.Report last = reports.get(reports.size() - 1);
         assertThat(last.distinct()).isBetween(1_000L, (long) levels(search).size());
         assertThat(last.waiting()).isPositive();
@@ -215,7 +216,7 @@ class LevelSearchTest {
             }
 
             @Override
-            public void levelEnded() {}
+            public void levelEnded(int depth) {}
 
             @Override
             public long generated() {

@@ -1,0 +1,190 @@
+package dev.statute.spec.explore.search;
+
+import dev.statute.spec.explore.encode.Encoding;
+import dev.statute.spec.explore.encode.PayloadDomain;
+import dev.statute.spec.explore.lower.Lowering;
+import dev.statute.spec.explore.lower.Truth;
+import dev.statute.spec.interpret.Outcome.FaultKind;
+import dev.statute.spec.model.Expr;
+import dev.statute.spec.model.Guard;
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.Phase;
+import dev.statute.spec.model.Refusal;
+import dev.statute.spec.model.Selector;
+import dev.statute.spec.model.Transition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles what one input does in one phase. */
+final class CellCompiler {
+    private static final Truth ALWAYS = frame -> true;
+
+    private final MachineProgram program;
+    private final Encoding encoding;
+    private final Phase phase;
+    private final Input input;
+    private final List<PayloadDomain> domains;
+    private final SearchRequest request;
+
+    CellCompiler(
+            MachineProgram program, Phase phase, Input input, List<PayloadDomain> domains, SearchRequest request) {
+        this.program = program;
+        this.encoding = program.encoding();
+        this.phase = phase;
+        this.input = input;
+        this.domains = domains;
+        this.request = request;
+    }
+
+    /** A cell that refuses every such input. */
+    CellProgram rejected(Refusal refusal) {
+        PayloadLoops payload = new PayloadLoops(input, domains, PayloadMentions.of(refusal.payload()));
+        return refusal(refusal, payload, Lowering.inState(encoding, phase), Optional.empty());
+    }
+
+    /** A cell that transitions decide. */
+    CellProgram handled(List<Transition> transitions) {
+        PayloadLoops payload = new PayloadLoops(input, domains, asked(transitions));
+        int none = fault(FaultKind.NONE_SELECTED, Optional.empty());
+        int several = fault(FaultKind.SEVERAL_SELECTED, Optional.empty());
+        SelectionProgram selection = selection(transitions, payload);
+        TransitionProgram[] programs = transitions.stream()
+                .map(transition -> transition(transition, payload))
+                .toArray(TransitionProgram[]::new);
+        return new HandledCell(payload, selection, programs, none, several);
+    }
+
+    /** The components that selectors and guards read, those of the parts that read least first. */
+    private static Set<String> asked(List<Transition> transitions) {
+        List<Set<String>> selecting = new ArrayList<>();
+        for (Transition transition : transitions) {
+            condition(transition).forEach(part -> selecting.add(PayloadMentions.of(part)));
+        }
+        selecting.sort((a, b) -> Integer.compare(a.size(), b.size()));
+        Set<String> asked = new LinkedHashSet<>();
+        selecting.forEach(asked::addAll);
+        for (Transition transition : transitions) {
+            for (Guard guard : transition.guards()) {
+                List<Set<String>> guarding = new ArrayList<>();
+                parts(guard).forEach(part -> guarding.add(PayloadMentions.of(part)));
+                guarding.sort((a, b) -> Integer.compare(a.size(), b.size()));
+                guarding.forEach(asked::addAll);
+            }
+        }
+        return asked;
+    }
+
+    private static List<Expr> condition(Transition transition) {
+        return transition.when() instanceof Selector.When when ? Conjuncts.of(when.condition()) : List.of();
+    }
+
+    private static List<Expr> parts(Guard guard) {
+        return guard instanceof Guard.That that
+                ? Conjuncts.of(that.condition())
+                : List.of(((Guard.Some) guard).option());
+    }
+
+    private SelectionProgram selection(List<Transition> transitions, PayloadLoops payload) {
+        Lowering lowering = Lowering.inState(encoding, phase);
+        Truth[][][] conditions = new Truth[transitions.size()][][];
+        int otherwise = SelectionProgram.NONE;
+        for (int i = 0; i < conditions.length; i++) {
+            Transition transition = transitions.get(i);
+            List<List<Truth>> levels = new ArrayList<>();
+            for (int level = 0; level <= payload.depth(); level++) {
+                levels.add(new ArrayList<>());
+            }
+            for (Expr part : condition(transition)) {
+                levels.get(payload.level(PayloadMentions.of(part))).add(lowering.truth(part));
+            }
+            conditions[i] = levels.stream().map(CellCompiler::truths).toArray(Truth[][]::new);
+            if (transition.when() instanceof Selector.Otherwise) {
+                otherwise = i;
+            }
+        }
+        return new SelectionProgram(conditions, otherwise);
+    }
+
+    private TransitionProgram transition(Transition transition, PayloadLoops payload) {
+        Phase target = transition.target(phase);
+        Lowering lowering = Lowering.inStep(encoding, phase, target);
+        // In this order: guards bind what is read after them.
+        TransitionProgram.Check[] checks = checks(transition, payload, lowering);
+        int badField = fault(FaultKind.FIELD_OUT_OF_BOUNDS, Optional.of(transition));
+        int badEffect = fault(FaultKind.EFFECT_OUT_OF_BOUNDS, Optional.of(transition));
+        StepCompiler step = new StepCompiler(transition, phase, lowering);
+        step.update(encoding.machine().fields());
+        step.emit();
+        TransitionProgram.Watch[] watches = watches(step);
+        TransitionProgram.Firing firing = new TransitionProgram.Firing(
+                payload.level(step.mentioned()),
+                truths(step.updates()),
+                truths(step.emissions()),
+                program.tally().fired(transition, input),
+                program.tally().entered(target),
+                badField,
+                badEffect);
+        return new TransitionProgram(transition, payload, target, checks, firing, watches);
+    }
+
+    private TransitionProgram.Check[] checks(Transition transition, PayloadLoops payload, Lowering lowering) {
+        List<TransitionProgram.Check> checks = new ArrayList<>();
+        int reached = 0;
+        for (Guard guard : transition.guards()) {
+            List<Part> parts = new ArrayList<>();
+            if (guard instanceof Guard.That that) {
+                for (Expr part : Conjuncts.of(that.condition())) {
+                    parts.add(new Part(lowering.truth(part), payload.level(PayloadMentions.of(part))));
+                }
+                parts.sort((a, b) -> Integer.compare(a.level(), b.level()));
+            } else {
+                int level = payload.level(PayloadMentions.of(((Guard.Some) guard).option()));
+                parts.add(new Part(lowering.guard(guard), level));
+            }
+            GuardProgram answers = new GuardProgram(
+                    program.tally().asked(transition, guard, true),
+                    program.tally().asked(transition, guard, false),
+                    refusal(guard.orElse(), payload, lowering, Optional.of(transition)));
+            for (int i = 0; i < parts.size(); i++) {
+                reached = Math.max(reached, parts.get(i).level());
+                boolean last = i == parts.size() - 1;
+                checks.add(new TransitionProgram.Check(parts.get(i).truth(), reached, answers, last));
+            }
+        }
+        return checks.toArray(TransitionProgram.Check[]::new);
+    }
+
+    private record Part(Truth truth, int level) {}
+
+    private TransitionProgram.Watch[] watches(StepCompiler step) {
+        List<TransitionProgram.Watch> watches = new ArrayList<>();
+        for (int i = 0; i < request.stepWatches().size(); i++) {
+            StepWatch watch = request.stepWatches().get(i);
+            if (watch.inputs().contains(input)) {
+                int subject = program.subjects().stepWatch(i);
+                watches.add(new TransitionProgram.Watch(subject, step.watch(watch.condition())));
+            }
+        }
+        return watches.toArray(TransitionProgram.Watch[]::new);
+    }
+
+    private RefusalProgram refusal(
+            Refusal refusal, PayloadLoops payload, Lowering lowering, Optional<Transition> transition) {
+        Optional<Truth> inBounds = lowering.gives(refusal);
+        int given = program.tally().given(refusal.reason());
+        int level = inBounds.isPresent() ? payload.level(PayloadMentions.of(refusal.payload())) : 0;
+        int fault = fault(FaultKind.REASON_OUT_OF_BOUNDS, transition);
+        return new RefusalProgram(payload, given, inBounds.orElse(ALWAYS), level, fault);
+    }
+
+    private int fault(FaultKind kind, Optional<Transition> transition) {
+        return program.subjects().add(new FaultKey(kind, phase, input, transition));
+    }
+
+    private static Truth[] truths(List<Truth> truths) {
+        return truths.toArray(Truth[]::new);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.statute.spec.explore.search;
+
+import dev.statute.spec.explore.lower.Truth;
+import dev.statute.spec.model.Phase;
+import dev.statute.spec.model.Transition;
+
+/** What a selected transition does in the states of one phase, upon one input. Immutable and thread-safe. */
+final class TransitionProgram {
+    /**
+     * A part of a guard.
+     *
+     * @param level how many loops have to be entered before it can be asked; never less than that of the part before, so
+     *     that the first guard that fails is the first in the order of the file
+     * @param last whether the guard passes with this part
+     */
+    record Check(Truth truth, int level, GuardProgram guard, boolean last) {}
+
+    /**
+     * A condition that a step may break.
+     *
+     * @param subject what the {@link Subjects} call it
+     */
+    record Watch(int subject, Truth condition) {}
+
+    private final Transition transition;
+    private final PayloadLoops payload;
+    private final Phase target;
+    private final Check[] checks;
+    private final Firing firing;
+    private final Watch[] watches;
+
+    /**
+     * @param target the phase after
+     * @param checks the parts of all guards
+     */
+    TransitionProgram(
+            Transition transition,
+            PayloadLoops payload,
+            Phase target,
+            Check[] checks,
+            Firing firing,
+            Watch[] watches) {
+        this.transition = transition;
+        this.payload = payload;
+        this.target = target;
+        this.checks = checks;
+        this.firing = firing;
+        this.watches = watches;
+    }
+
+    /**
+     * What happens when all guards have passed.
+     *
+     * @param level how many loops have to be entered before it is known what happens
+     * @param updates the assignments, on a copy of the state before; one is false if a value leaves its type
+     * @param emissions one is false if a value leaves its type
+     * @param fired the counter of the transition
+     * @param entered the counter of the phase after
+     * @param badField the number of the fault of an update
+     * @param badEffect the number of the fault of an emission
+     */
+    record Firing(
+            int level, Truth[] updates, Truth[] emissions, int fired, int entered, int badField, int badEffect) {}
+
+    /** The transition. */
+    Transition transition() {
+        return transition;
+    }
+
+    /** The payload of the input. */
+    PayloadLoops payload() {
+        return payload;
+    }
+
+    /** The phase after. */
+    Phase target() {
+        return target;
+    }
+
+    /** What to look out for in an accepted step. */
+    Watch[] watches() {
+        return watches;
+    }
+
+    /** Tries all payloads that remain inside of so many loops. */
+    void run(StepRun run, int entered) {
+        proceed(run, entered, 0);
+    }
+
+    private void proceed(StepRun run, int entered, int asked) {
+        int next = asked;
+        while (next < checks.length && checks[next].level <= entered) {
+            Check check = checks[next];
+            if (!check.truth.test(run.frame())) {
+                run.count(check.guard.refused(), payload.open(entered));
+                check.guard.refusal().refuse(run, entered);
+                return;
+            }
+            if (check.last) {
+                run.count(check.guard.passed(), payload.open(entered));
+            }
+            next++;
+        }
+        if (next == checks.length && firing.level <= entered) {
+            fire(run, entered);
+            return;
+        }
+        for (int index = 0; index < payload.size(entered); index++) {
+            payload.choose(entered, index, run);
+            proceed(run, entered + 1, next);
+        }
+    }
+
+    private void fire(StepRun run, int entered) {
+        long[] frame = run.frame();
+        if (!all(firing.updates, frame)) {
+            run.listener().fault(firing.badField, payload, entered);
+        } else if (!all(firing.emissions, frame)) {
+            run.listener().fault(firing.badEffect, payload, entered);
+        } else {
+            long times = payload.open(entered);
+            run.count(firing.fired, times);
+            run.count(firing.entered, times);
+            run.countGenerated(times);
+            run.listener().accepted(this, entered);
+        }
+    }
+
+    private static boolean all(Truth[] truths, long[] frame) {
+        for (Truth truth : truths) {
+            if (!truth.test(frame)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
