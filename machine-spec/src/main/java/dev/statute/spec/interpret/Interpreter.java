@@ -9,7 +9,6 @@ import dev.statute.spec.model.Invariant;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Matrix;
-import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +56,9 @@ public final class Interpreter {
         Payloads.defect(declared, all).ifPresent(defect -> {
             throw new IllegalArgumentException("parameter " + defect.words());
         });
-        Phase phase = machine.initial();
         Environment env = Environment.ofParameters(all);
         Map<String, Value> fields = new LinkedHashMap<>();
-        for (Field field : machine.fieldsOf(phase)) {
+        for (Field field : machine.fieldsOf(machine.initial())) {
             Value value = Evaluator.evaluate(field.init().orElseThrow(), env);
             ValueBounds.breach(field.type(), value).ifPresent(breach -> {
                 throw new IllegalArgumentException(
@@ -68,7 +66,23 @@ public final class Interpreter {
             });
             fields.put(field.name(), value);
         }
-        return new MachineState(phase, fields, all);
+        return new MachineState(machine.initial(), fields, all);
+    }
+
+    /**
+     * The first field that would start outside of its type.
+     *
+     * @param parameters a value of its type for each parameter, by name
+     * @return empty if {@link #initial(Map)} accepts the parameters
+     */
+    public Optional<String> badStart(Map<String, Value> parameters) {
+        Environment env = Environment.ofParameters(parameters);
+        return machine.fieldsOf(machine.initial()).stream()
+                .filter(field -> ValueBounds.breach(
+                                field.type(), Evaluator.evaluate(field.init().orElseThrow(), env))
+                        .isPresent())
+                .map(Field::name)
+                .findFirst();
     }
 
     /**

@@ -29,8 +29,7 @@ final class CellCompiler {
     private final List<PayloadDomain> domains;
     private final SearchRequest request;
 
-    CellCompiler(
-            MachineProgram program, Phase phase, Input input, List<PayloadDomain> domains, SearchRequest request) {
+    CellCompiler(MachineProgram program, Phase phase, Input input, List<PayloadDomain> domains, SearchRequest request) {
         this.program = program;
         this.encoding = program.encoding();
         this.phase = phase;
@@ -181,7 +180,7 @@ final class CellCompiler {
     }
 
     private int fault(FaultKind kind, Optional<Transition> transition) {
-        return program.subjects().add(new FaultKey(kind, phase, input, transition));
+        return program.subjects().fault(new FaultKey(kind, phase, input, transition));
     }
 
     private static Truth[] truths(List<Truth> truths) {

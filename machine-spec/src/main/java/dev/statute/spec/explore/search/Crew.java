@@ -36,8 +36,11 @@ final class Crew implements AutoCloseable {
         for (Worker worker : workers.subList(1, workers.size())) {
             jobs.add(threads.submit(() -> {
                 long before = ProcessorTime.ofThisThread();
-                work(worker, rounds);
-                processorNanos.addAndGet(ProcessorTime.ofThisThread() - before);
+                try {
+                    work(worker, rounds);
+                } finally {
+                    processorNanos.addAndGet(ProcessorTime.ofThisThread() - before);
+                }
             }));
         }
         List<RuntimeException> failures = new ArrayList<>();

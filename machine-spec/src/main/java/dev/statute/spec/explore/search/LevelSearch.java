@@ -40,23 +40,30 @@ final class LevelSearch {
     /** Searches until nothing new follows or the budget has run out; once. */
     void run() {
         try (Crew crew = new Crew(workers)) {
-            for (int waiting = endLevel(); waiting > 0 && !limits.isOver(); waiting = endLevel()) {
-                depth++;
-                workers.forEach(worker -> worker.enterLevel(depth));
-                workers.get(0).tick();
-                if (workers.size() == 1 || waiting < SMALL_LEVEL) {
-                    workers.get(0).expandAlone();
-                } else {
-                    crew.expandTogether();
-                }
-                if (!limits.isOver()) {
-                    behaviours.forEach(behaviour -> behaviour.levelEnded(depth));
-                }
+            try {
+                expandAll(crew);
+            } finally {
+                processorNanos = crew.processorNanos();
             }
-            processorNanos = crew.processorNanos();
         }
         if (limits.isOver()) {
             lookAtWhatIsLeft();
+        }
+    }
+
+    private void expandAll(Crew crew) {
+        for (int waiting = endLevel(); waiting > 0 && !limits.isOver(); waiting = endLevel()) {
+            depth++;
+            workers.forEach(worker -> worker.enterLevel(depth));
+            workers.get(0).tick();
+            if (workers.size() == 1 || waiting < SMALL_LEVEL) {
+                workers.get(0).expandAlone();
+            } else {
+                crew.expandTogether();
+            }
+            if (!limits.isOver()) {
+                behaviours.forEach(behaviour -> behaviour.levelEnded(depth));
+            }
         }
     }
 

@@ -44,6 +44,11 @@ final class PackedStates {
         return true;
     }
 
+    /** Copies a state to the beginning of an array. */
+    void copyTo(int state, long[] packed) {
+        System.arraycopy(chunk(state), offset(state), packed, 0, words);
+    }
+
     /** The hash of a state. */
     long hash(int state) {
         return PackedHash.of(chunk(state), offset(state), words);

@@ -61,6 +61,16 @@ final class Partition {
         return level + 1;
     }
 
+    /** How many levels have states. */
+    int depth() {
+        return visited.size() == 0 ? 0 : depth(visited.size() - 1);
+    }
+
+    /** The number of the first state of a level, from 1; the count of all for a level that has not begun. */
+    int levelStart(int level) {
+        return level - 1 <= levels ? levelStarts[level - 1] : visited.size();
+    }
+
     /** How many states of the last ended level are not expanded. */
     int waitingInLevel() {
         return levelStarts[levels] - expanded;

@@ -5,12 +5,14 @@ import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The payloads of an input as nested loops over its components. What is asked first is bound first, so that an answer that
@@ -77,6 +79,22 @@ final class PayloadLoops {
             }
         }
         return level;
+    }
+
+    /** Passes on the input with each payload that remains inside of the loops that a run has entered. */
+    void forEachInside(int entered, StepRun run, Consumer<InputValue> action) {
+        forEachInside(entered, Arrays.copyOf(run.chosen(), loops.length), action);
+    }
+
+    private void forEachInside(int entered, int[] chosen, Consumer<InputValue> action) {
+        if (entered == loops.length) {
+            action.accept(value(chosen));
+            return;
+        }
+        for (int index = 0; index < loops[entered].size(); index++) {
+            chosen[entered] = index;
+            forEachInside(entered + 1, chosen, action);
+        }
     }
 
     /**

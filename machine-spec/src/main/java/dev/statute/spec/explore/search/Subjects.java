@@ -1,7 +1,7 @@
 package dev.statute.spec.explore.search;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Numbers what a search looks out for: a deadlock, what the watches ask for, and the ways in which a machine breaks. */
 final class Subjects {
@@ -10,7 +10,7 @@ final class Subjects {
 
     private final int stateWatches;
     private final int stepWatches;
-    private final List<FaultKey> faults = new ArrayList<>();
+    private final Map<FaultKey, Integer> faults = new LinkedHashMap<>();
 
     Subjects(int stateWatches, int stepWatches) {
         this.stateWatches = stateWatches;
@@ -25,23 +25,17 @@ final class Subjects {
         return 1 + stateWatches + index;
     }
 
-    /** A new number for a fault. */
-    int add(FaultKey fault) {
-        faults.add(fault);
-        return fault(faults.size() - 1);
+    int fault(FaultKey fault) {
+        return faults.computeIfAbsent(fault, f -> size());
     }
 
-    int fault(int index) {
-        return 1 + stateWatches + stepWatches + index;
-    }
-
-    /** The faults by index. */
-    List<FaultKey> faults() {
+    /** The faults with their numbers, in the order in which they were first asked for. */
+    Map<FaultKey, Integer> faults() {
         return faults;
     }
 
     /** How many subjects there are. */
     int size() {
-        return fault(faults.size());
+        return 1 + stateWatches + stepWatches + faults.size();
     }
 }

@@ -34,12 +34,7 @@ final class TransitionProgram {
      * @param checks the parts of all guards
      */
     TransitionProgram(
-            Transition transition,
-            PayloadLoops payload,
-            Phase target,
-            Check[] checks,
-            Firing firing,
-            Watch[] watches) {
+            Transition transition, PayloadLoops payload, Phase target, Check[] checks, Firing firing, Watch[] watches) {
         this.transition = transition;
         this.payload = payload;
         this.target = target;
@@ -59,8 +54,7 @@ final class TransitionProgram {
      * @param badField the number of the fault of an update
      * @param badEffect the number of the fault of an emission
      */
-    record Firing(
-            int level, Truth[] updates, Truth[] emissions, int fired, int entered, int badField, int badEffect) {}
+    record Firing(int level, Truth[] updates, Truth[] emissions, int fired, int entered, int badField, int badEffect) {}
 
     /** The transition. */
     Transition transition() {
