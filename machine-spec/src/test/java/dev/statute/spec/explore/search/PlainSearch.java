@@ -117,7 +117,7 @@ final class PlainSearch {
     private void give(MachineState state, InputValue input, int level, List<String> steps) {
         Explanation explanation = interpreter.explain(state, input);
         Outcome outcome = explanation.outcome();
-        countGuards(explanation, input, state);
+        countGuards(explanation);
         if (outcome instanceof Outcome.Accepted accepted) {
             generated++;
             count("fired " + accepted.transition().name() + " " + input.input());
@@ -131,7 +131,7 @@ final class PlainSearch {
         }
     }
 
-    private void countGuards(Explanation explanation, InputValue input, MachineState state) {
+    private void countGuards(Explanation explanation) {
         for (Explanation.GuardValue guard : explanation.guards()) {
             boolean passes = guard.verdict() == Verdict.PASSES;
             count((passes ? "passed " : "refused ") + guard.guard().name() + " "
