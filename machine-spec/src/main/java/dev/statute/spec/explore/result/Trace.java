@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  * @param start an initial state
  * @param steps the steps in order
  * @param loop for a run that goes on for ever: the number of the step, from 0, to which it comes back after the last one;
- *     the number of steps if it stays in the last state
+ *     the number of steps if it stays in the last state. Empty for a run that ends or is cut off
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Trace(MachineState start, List<Step> steps, OptionalInt loop) {
@@ -40,6 +40,11 @@ public record Trace(MachineState start, List<Step> steps, OptionalInt loop) {
         /** The state after: another than before only if the input was accepted. */
         public MachineState after() {
             return outcome instanceof Outcome.Accepted accepted ? accepted.after() : before;
+        }
+
+        /** What the step changed. */
+        public List<Change> changes() {
+            return Change.between(before, after());
         }
     }
 }

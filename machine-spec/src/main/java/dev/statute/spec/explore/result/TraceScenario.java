@@ -1,0 +1,115 @@
+package dev.statute.spec.explore.result;
+
+import dev.statute.spec.diagnostic.Span;
+import dev.statute.spec.interpret.Outcome;
+import dev.statute.spec.model.Expr;
+import dev.statute.spec.model.Field;
+import dev.statute.spec.model.Guard;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Phase;
+import dev.statute.spec.model.Rejection;
+import dev.statute.spec.model.Scenario;
+import dev.statute.spec.model.Scenario.Expectation;
+import dev.statute.spec.model.Scenario.Observation;
+import dev.statute.spec.model.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * A run as a scenario that says what the machine does now: it passes until the machine is changed. Only a run that ends in
+ * a fault of the machine gives a scenario that fails, until the fault is repaired. Stateless.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class TraceScenario {
+    /** What stands beside fields in {@code expect}; a field of that name cannot be expected. */
+    private static final Set<String> EXPECT_KEYS = Set.of("phase", "effects", "rejected", "guard", "ignored");
+
+    private TraceScenario() {}
+
+    /**
+     * The scenario of a run.
+     *
+     * @param name the name wanted; where a scenario of the machine has it, a number is added
+     * @param at the place that messages about the scenario name
+     */
+    public static Scenario of(Machine machine, String name, Trace trace, Span at) {
+        List<Scenario.Step> steps = new ArrayList<>();
+        for (Trace.Step step : trace.steps()) {
+            boolean last = steps.size() + 1 == trace.steps().size();
+            Expectation expect = last ? outcome(machine, step, at) : Expectations.nothing(at);
+            steps.add(new Scenario.Step(step.input().input(), step.input().payload(), expect, at));
+        }
+        return new Scenario(free(machine, name), trace.start().parameters(), steps, "", at);
+    }
+
+    private static String free(Machine machine, String name) {
+        Set<String> taken = new HashSet<>();
+        machine.scenarios().forEach(scenario -> taken.add(scenario.name()));
+        String free = name;
+        for (int number = 2; taken.contains(free); number++) {
+            free = name + "_" + number;
+        }
+        return free;
+    }
+
+    private static Expectation outcome(Machine machine, Trace.Step step, Span at) {
+        if (step.outcome() instanceof Outcome.Accepted accepted) {
+            return Expectations.state(
+                    accepted.after().phase(), observations(machine, step, at), at);
+        } else if (step.outcome() instanceof Outcome.Rejected rejected) {
+            return Expectations.refusal(rejected.reason(), rejected.guard().map(Guard::name), at);
+        }
+        return step.outcome() instanceof Outcome.Ignored ? Expectations.ignored(at) : Expectations.nothing(at);
+    }
+
+    /** The fields that the step changed. */
+    private static List<Observation> observations(Machine machine, Trace.Step step, Span at) {
+        List<Observation> observations = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
+        step.changes().forEach(change -> changed.add(change.name()));
+        for (Field field : machine.fieldsOf(step.after().phase())) {
+            if (changed.contains(field.name()) && !EXPECT_KEYS.contains(field.name())) {
+                Value value = Optional.ofNullable(step.after().fields().get(field.name()))
+                        .orElseThrow();
+                observations.add(new Observation(field.name(), new Expr.FieldRef(field, false, at), value, at));
+            }
+        }
+        return observations;
+    }
+
+    /** The few forms that an expectation has here. */
+    private static final class Expectations {
+        private Expectations() {}
+
+        static Expectation nothing(Span at) {
+            return of(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), at);
+        }
+
+        static Expectation state(Phase phase, List<Observation> observations, Span at) {
+            return of(Optional.of(phase), observations, Optional.empty(), Optional.empty(), Optional.empty(), at);
+        }
+
+        static Expectation refusal(Rejection reason, Optional<String> guard, Span at) {
+            return of(Optional.empty(), List.of(), Optional.of(reason), guard, Optional.empty(), at);
+        }
+
+        static Expectation ignored(Span at) {
+            return of(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(""), at);
+        }
+
+        private static Expectation of(
+                Optional<Phase> phase,
+                List<Observation> observations,
+                Optional<Rejection> rejected,
+                Optional<String> guard,
+                Optional<String> ignored,
+                Span at) {
+            return new Expectation(phase, observations, Optional.empty(), rejected, guard, ignored, Map.of(), at);
+        }
+    }
+}
