@@ -24,9 +24,7 @@ public record Change(String name, Optional<String> before, String after) {
         List<Change> changes = new ArrayList<>();
         if (!before.phase().equals(after.phase())) {
             changes.add(new Change(
-                    "phase",
-                    Optional.of(before.phase().name()),
-                    after.phase().name()));
+                    "phase", Optional.of(before.phase().name()), after.phase().name()));
         }
         after.fields().forEach((name, value) -> {
             Optional<Value> old = Optional.ofNullable(before.fields().get(name));

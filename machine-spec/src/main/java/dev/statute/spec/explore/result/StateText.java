@@ -12,9 +12,7 @@ public final class StateText {
 
     /** The phase and its fields, such as {@code Staged { attempt_count: 1, last_run_id: r1 }}. */
     public static String of(MachineState state) {
-        return state.fields().isEmpty()
-                ? state.phase().name()
-                : state.phase().name() + " " + mapping(state.fields());
+        return state.fields().isEmpty() ? state.phase().name() : state.phase().name() + " " + mapping(state.fields());
     }
 
     /** Named values as a flow mapping, such as {@code { run_id: r1 }}, or <code>{}</code>. */

@@ -59,8 +59,7 @@ public final class TraceScenario {
 
     private static Expectation outcome(Machine machine, Trace.Step step, Span at) {
         if (step.outcome() instanceof Outcome.Accepted accepted) {
-            return Expectations.state(
-                    accepted.after().phase(), observations(machine, step, at), at);
+            return Expectations.state(accepted.after().phase(), observations(machine, step, at), at);
         } else if (step.outcome() instanceof Outcome.Rejected rejected) {
             return Expectations.refusal(rejected.reason(), rejected.guard().map(Guard::name), at);
         }

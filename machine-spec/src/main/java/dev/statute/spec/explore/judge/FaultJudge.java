@@ -1,0 +1,76 @@
+package dev.statute.spec.explore.judge;
+
+import dev.statute.spec.diagnostic.Problem;
+import dev.statute.spec.explore.result.PropertyResult;
+import dev.statute.spec.explore.result.Trace;
+import dev.statute.spec.explore.result.TraceText;
+import dev.statute.spec.explore.search.FaultKey;
+import dev.statute.spec.explore.search.Sighting;
+import dev.statute.spec.interpret.Outcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * M102, M103 and M401: selectors that choose two transitions or none, and values that leave their types, in states that are
+ * reached. One cause may show in several cells; it is reported for the nearest.
+ */
+final class FaultJudge implements Judge {
+    /** One cause: the nearest run that shows it, and in how many cells it does. */
+    private record Cause(Trace trace, int depth, int cells) {
+        Cause and(Trace other, int otherDepth) {
+            return otherDepth < depth ? new Cause(other, otherDepth, cells + 1) : new Cause(trace, depth, cells + 1);
+        }
+
+        Outcome.Fault fault() {
+            return faultOf(trace);
+        }
+    }
+
+    @Override
+    public void judge(Evidence evidence, Findings findings) {
+        Map<FaultPlace, Cause> causes = causes(evidence);
+        Statement statement = Statement.of(evidence.machine(), PropertyResult.Kind.NO_FAULT);
+        if (causes.isEmpty() && evidence.search().badStarts().isEmpty()) {
+            findings.add(statement.holds());
+        } else {
+            findings.add(statement.broken(
+                    "", causes.values().stream().map(Cause::trace).findFirst()));
+        }
+        causes.forEach((place, cause) -> findings.report(problem(place, cause), cause.trace()));
+    }
+
+    private static Map<FaultPlace, Cause> causes(Evidence evidence) {
+        Map<FaultPlace, Cause> causes = new LinkedHashMap<>();
+        evidence.search().faults().forEach((key, sighting) -> {
+            Trace trace = run(evidence, key, sighting);
+            causes.merge(
+                    FaultPlace.of(evidence.machine(), faultOf(trace)),
+                    new Cause(trace, sighting.depth(), 1),
+                    (known, more) -> known.and(trace, sighting.depth()));
+        });
+        return causes;
+    }
+
+    private static Trace run(Evidence evidence, FaultKey key, Sighting sighting) {
+        Trace trace = evidence.traces().of(sighting);
+        Outcome last = trace.steps().get(trace.steps().size() - 1).outcome();
+        if (!(last instanceof Outcome.Fault fault) || fault.kind() != key.kind()) {
+            throw new IllegalStateException(
+                    "the search and the reference interpreter differ: " + key.kind() + " is " + last);
+        }
+        return trace;
+    }
+
+    private static Outcome.Fault faultOf(Trace trace) {
+        return (Outcome.Fault) trace.steps().get(trace.steps().size() - 1).outcome();
+    }
+
+    private static Problem problem(FaultPlace place, Cause cause) {
+        Outcome.Fault fault = cause.fault();
+        return place.problem(fault)
+                .with("input", fault.input().name())
+                .with("phase", fault.phase().name())
+                .with("more", cause.cells() == 1 ? "" : " and in " + Phrases.count(cause.cells() - 1L, "other cell"))
+                .with("trace", TraceText.of(cause.trace()));
+    }
+}

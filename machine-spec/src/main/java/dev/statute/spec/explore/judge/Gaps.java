@@ -1,0 +1,69 @@
+package dev.statute.spec.explore.judge;
+
+import dev.statute.spec.explore.search.SearchResult;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why a search has not seen all states within the domains. */
+final class Gaps {
+    private enum Gap {
+        BUDGET("its budget ran out"),
+        DEPTH("states that are deeper than `depth` were left out"),
+        FILTER("states outside of `where` were not gone on from"),
+        FAULT("steps that break the machine were not gone on from"),
+        START("with some values of parameters it cannot start");
+
+        private final String words;
+
+        Gap(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+
+    private Gaps() {}
+
+    static Gaps of(SearchResult search) {
+        Gaps gaps = new Gaps();
+        gaps.add(Gap.BUDGET, search.ranOut().isPresent());
+        gaps.add(Gap.DEPTH, search.tooDeep() > 0);
+        gaps.add(Gap.FILTER, search.filtered() > 0);
+        gaps.add(Gap.FAULT, !search.faults().isEmpty());
+        gaps.add(Gap.START, !search.badStarts().isEmpty());
+        return gaps;
+    }
+
+    private void add(Gap gap, boolean present) {
+        if (present) {
+            gaps.add(gap);
+        }
+    }
+
+    /** Whether there are any, so that what was not seen may exist all the same. */
+    boolean any() {
+        return !gaps.isEmpty();
+    }
+
+    /**
+     * Whether what was not seen is no finding. A filter alone does not excuse it: an author who writes one says what is to be
+     * checked, and wants to know what is never tried there.
+     */
+    boolean excuseWhatIsMissing() {
+        return gaps.stream().anyMatch(gap -> gap != Gap.FILTER);
+    }
+
+    /** Whether some states have steps that break the machine, so that where these would lead is not known. */
+    boolean faults() {
+        return gaps.contains(Gap.FAULT);
+    }
+
+    /** What they are, to follow a noun such as the exploration or a colon. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        gaps.forEach(gap -> words.add(gap.words));
+        return String.join(", and ", words);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.statute.spec.explore.judge;
+
+import dev.statute.spec.explore.result.Trace;
+import dev.statute.spec.explore.search.Path;
+import dev.statute.spec.explore.search.Sighting;
+import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.interpret.Interpreter;
+import dev.statute.spec.interpret.Outcome;
+import dev.statute.spec.model.Field;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.MachineState;
+import dev.statute.spec.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Makes runs out of paths by replaying them on the reference interpreter, which thereby checks the search: what it does not
+ * confirm is a defect of ours. Immutable and thread-safe.
+ */
+final class Traces {
+    private final Machine machine;
+    private final boolean symmetric;
+    private final Interpreter interpreter;
+
+    /** @param symmetric whether what was seen stands for states with other ids, to which a run may lead as well */
+    Traces(Machine machine, boolean symmetric) {
+        this.machine = machine;
+        this.symmetric = symmetric;
+        this.interpreter = new Interpreter(machine);
+    }
+
+    /** The interpreter that replays. */
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /**
+     * The run to what was seen, and the step at the end if it is about one.
+     *
+     * @throws IllegalStateException if the interpreter gets to another state or refuses an input on the way
+     */
+    Trace of(Sighting sighting) {
+        Trace way = of(sighting.path());
+        if (!symmetric && !withoutCarried(way.end()).equals(sighting.state())) {
+            throw difference("it gets to " + way.end() + ", not to " + sighting.state());
+        }
+        return sighting.input().map(input -> of(sighting.path().then(input))).orElse(way);
+    }
+
+    /**
+     * The run along a path.
+     *
+     * @throws IllegalStateException if the interpreter does not accept one of the inputs, the last one excepted
+     */
+    Trace of(Path path) {
+        MachineState start = interpreter.initial(path.start().parameters());
+        if (!withoutCarried(start).equals(withoutCarried(path.start()))) {
+            throw difference("it starts with " + start + ", not with " + path.start());
+        }
+        List<Trace.Step> steps = new ArrayList<>();
+        MachineState state = start;
+        for (InputValue input : path.inputs()) {
+            Outcome outcome = interpreter.apply(state, input);
+            boolean last = steps.size() + 1 == path.inputs().size();
+            if (!last && !(outcome instanceof Outcome.Accepted)) {
+                throw difference("it does not accept " + input + " in " + state);
+            }
+            Trace.Step step = new Trace.Step(state, input, outcome);
+            steps.add(step);
+            state = step.after();
+        }
+        return new Trace(start, steps, OptionalInt.empty());
+    }
+
+    /** A state as the search knows it. */
+    MachineState withoutCarried(MachineState state) {
+        Map<String, Value> fields = new LinkedHashMap<>(state.fields());
+        for (Field field : machine.fields()) {
+            if (field.carried()) {
+                fields.remove(field.name());
+            }
+        }
+        return new MachineState(state.phase(), fields, state.parameters());
+    }
+
+    private IllegalStateException difference(String what) {
+        return new IllegalStateException(
+                "the search of " + machine.name() + " and the reference interpreter differ: " + what);
+    }
+}
