@@ -1,6 +1,5 @@
 package dev.statute.spec.explore.search;
 
-import dev.statute.spec.explore.encode.Encoding;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.MachineState;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The result of a search, with what its threads have counted and seen put together. */
 final class CompletedSearch implements SearchResult {
@@ -24,7 +24,7 @@ final class CompletedSearch implements SearchResult {
     private final StoredSpace space;
     private final Limits limits;
     private final long[] counts;
-    private final Spots spots;
+    private final List<Optional<Sighting>> sightings;
     private final long generated;
     private final long filtered;
     private final long tooDeep;
@@ -46,13 +46,17 @@ final class CompletedSearch implements SearchResult {
         this.space = new StoredSpace(program, search.partitions());
         this.limits = limits;
         this.counts = new long[program.tally().size()];
-        this.spots = new Spots(program.subjects().size(), program.encoding().words());
+        Spots spots = new Spots(program.subjects().size(), program.encoding().words());
         for (MachineBehaviour behaviour : behaviours) {
             for (int i = 0; i < counts.length; i++) {
                 counts[i] += behaviour.counts()[i];
             }
             spots.merge(behaviour.spots());
         }
+        Replay replay = new Replay(program, space);
+        this.sightings = IntStream.range(0, program.subjects().size())
+                .mapToObj(subject -> spots.nearest(subject).map(spot -> replay.sighting(subject, spot)))
+                .toList();
         this.generated = initial.states().size()
                 + behaviours.stream().mapToLong(Behaviour::generated).sum();
         this.filtered = search.workers().stream().mapToLong(Worker::filtered).sum();
@@ -91,8 +95,7 @@ final class CompletedSearch implements SearchResult {
 
     @Override
     public Set<Phase> phases() {
-        Encoding encoding = program.encoding();
-        return Phase.ordered(encoding.machine().phases().stream()
+        return Phase.ordered(request.machine().phases().stream()
                 .filter(phase -> count(program.tally().entered(phase)) > 0
                         || initial.states().stream()
                                 .anyMatch(state -> state.phase().equals(phase)))
@@ -156,14 +159,7 @@ final class CompletedSearch implements SearchResult {
     }
 
     private Optional<Sighting> sighting(int subject) {
-        return spots.nearest(subject).map(spot -> {
-            MachineState state = program.encoding().decode(spot.packed(), 0);
-            return new Sighting(
-                    spot.depth(),
-                    new Paths(program, space).to(spot),
-                    state,
-                    spot.payload().map(payload -> payload.value(spot.chosen())));
-        });
+        return sightings.get(subject);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class MachineBehaviour implements Behaviour, StepListener {
                 spots.note(watch.subject(), place, transition.payload(), level, run);
             }
         }
-        encoding.pack(transition.target(), run.frame(), after, 0);
+        program.canonical().pack(transition.target(), run.frame(), after);
         successors.reached(after, transition.payload().open(level));
     }
 

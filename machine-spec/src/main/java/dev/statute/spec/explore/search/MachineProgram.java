@@ -25,6 +25,7 @@ final class MachineProgram {
     record Watch(int subject, Truth condition, boolean wanted) {}
 
     private final Encoding encoding;
+    private final Canonical canonical;
     private final Tally tally = new Tally();
     private final Subjects subjects;
     private final CellProgram[][] cells;
@@ -36,6 +37,7 @@ final class MachineProgram {
     /** Compiles a machine. */
     MachineProgram(Encoding encoding, SearchRequest request) {
         this.encoding = encoding;
+        this.canonical = new Canonical(encoding, request);
         this.subjects = new Subjects(
                 request.stateWatches().size(), request.stepWatches().size());
         List<Phase> phases = encoding.machine().phases();
@@ -92,6 +94,11 @@ final class MachineProgram {
 
     Encoding encoding() {
         return encoding;
+    }
+
+    /** The form in which states are stored. */
+    Canonical canonical() {
+        return canonical;
     }
 
     /** What is counted. */

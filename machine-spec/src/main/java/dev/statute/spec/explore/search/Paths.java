@@ -11,7 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds shortest runs to states: predecessors tell the states, and the inputs between them are tried anew. */
+/**
+ * Finds shortest runs to states. Predecessors tell the states between, in the form in which they are stored; which inputs
+ * lead from one to the next is tried anew. Belongs to one thread.
+ */
 final class Paths implements StepListener {
     private final MachineProgram program;
     private final Encoding encoding;
@@ -20,6 +23,7 @@ final class Paths implements StepListener {
     private final long[] after;
     private long[] wanted = {};
     private Optional<InputValue> found = Optional.empty();
+    private long[] reached = {};
 
     Paths(MachineProgram program, StoredSpace space) {
         this.program = program;
@@ -29,33 +33,47 @@ final class Paths implements StepListener {
         this.after = new long[encoding.words()];
     }
 
+    /**
+     * A run.
+     *
+     * @param end the packed state in which it ends; with symmetry it may be another one than the one that is stored for it
+     */
+    record Run(Path path, long[] end) {}
+
     /** A shortest run to the stored state with an id. */
-    Path to(int id) {
-        Deque<long[]> states = new ArrayDeque<>();
-        for (int at = id; at != StateIds.NONE; at = space.predecessor(at)) {
-            states.addFirst(space.packed(at));
-        }
-        long[] first = states.removeFirst();
-        List<InputValue> inputs = new ArrayList<>();
-        long[] before = first;
-        for (long[] next : states) {
-            inputs.add(input(before, next));
-            before = next;
-        }
-        return new Path(start(first), inputs);
+    Run to(int id) {
+        return along(storedUpTo(id));
     }
 
     /** A shortest run to a place. */
-    Path to(Spot spot) {
-        if (spot.stored()) {
-            return to(spot.id());
-        } else if (spot.id() == StateIds.NONE) {
-            return new Path(start(spot.packed()), List.of());
+    Run to(Spot spot) {
+        Deque<long[]> stored = storedUpTo(spot.id());
+        if (!spot.stored()) {
+            stored.addLast(spot.packed());
         }
-        return to(spot.id()).then(input(space.packed(spot.id()), spot.packed()));
+        return along(stored);
     }
 
-    /** With its carried fields, which packed states lack. */
+    private Deque<long[]> storedUpTo(int id) {
+        Deque<long[]> stored = new ArrayDeque<>();
+        for (int at = id; at != StateIds.NONE; at = space.predecessor(at)) {
+            stored.addFirst(space.packed(at));
+        }
+        return stored;
+    }
+
+    private Run along(Deque<long[]> stored) {
+        MachineState start = start(stored.removeFirst());
+        List<InputValue> inputs = new ArrayList<>();
+        reached = new long[encoding.words()];
+        encoding.encode(start, reached, 0);
+        for (long[] next : stored) {
+            inputs.add(input(reached, next));
+        }
+        return new Run(new Path(start, inputs), reached);
+    }
+
+    /** The initial state with the parameters of a packed one; it has the carried fields, which packed states lack. */
     private MachineState start(long[] packed) {
         return new Interpreter(encoding.machine())
                 .initial(encoding.decode(packed, 0).parameters());
@@ -75,12 +93,14 @@ final class Paths implements StepListener {
 
     @Override
     public void accepted(TransitionProgram transition, int level) {
-        if (found.isEmpty()) {
-            encoding.pack(transition.target(), run.frame(), after, 0);
-            if (Arrays.equals(after, wanted)) {
-                int[] chosen = Arrays.copyOf(run.chosen(), level);
-                found = Optional.of(transition.payload().value(chosen));
-            }
+        if (found.isPresent()) {
+            return;
+        }
+        program.canonical().pack(transition.target(), run.frame(), after);
+        if (Arrays.equals(after, wanted)) {
+            found = Optional.of(transition.payload().value(Arrays.copyOf(run.chosen(), level)));
+            reached = new long[encoding.words()];
+            encoding.pack(transition.target(), run.frame(), reached, 0);
         }
     }
 

@@ -68,7 +68,7 @@ public final class Search {
                 new LevelSearch(behaviours, encoding.words(), limits, request.progress(), deepest(request));
         long[] packed = new long[encoding.words()];
         for (MachineState state : initial.states()) {
-            encoding.encode(state, packed, 0);
+            program.canonical().pack(state, packed);
             search.start(packed);
         }
         try {

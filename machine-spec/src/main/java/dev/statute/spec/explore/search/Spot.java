@@ -1,5 +1,6 @@
 package dev.statute.spec.explore.search;
 
+import dev.statute.spec.interpret.InputValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ record Spot(long[] packed, int depth, int id, boolean stored, Optional<PayloadLo
     static Spot of(Place place, int words, Optional<PayloadLoops> payload, int[] chosen) {
         long[] copy = Arrays.copyOfRange(place.packed, place.at, place.at + words);
         return new Spot(copy, place.depth, place.id, place.stored, payload, chosen.clone());
+    }
+
+    /** The input that was given there. */
+    InputValue value() {
+        return payload.orElseThrow().value(chosen);
     }
 
     /**

@@ -32,6 +32,14 @@ final class StateWalker implements StateSpace.Walker, StepListener {
                         transition.transition(), transition.payload().input(), target, !Arrays.equals(before, after)));
     }
 
+    /** With symmetry a step may change the state and yet lead to one that is stored in the same form. */
+    private boolean changes(TransitionProgram transition) {
+        if (program.canonical().isSymmetric()) {
+            space.encoding().pack(transition.target(), run.frame(), after, 0);
+        }
+        return !Arrays.equals(before, after);
+    }
+
     @Override
     public void edges(int state, StateSpace.EdgeVisitor visitor) {
         walk(
@@ -52,7 +60,7 @@ final class StateWalker implements StateSpace.Walker, StepListener {
 
     @Override
     public void accepted(TransitionProgram transition, int level) {
-        space.encoding().pack(transition.target(), run.frame(), after, 0);
+        program.canonical().pack(transition.target(), run.frame(), after);
         receiver.take(transition, level, space.find(after));
     }
 

@@ -81,11 +81,11 @@ final class StoredSpace implements StateSpace {
     @Override
     public int find(MachineState state) {
         long[] packed = new long[encoding.words()];
-        encoding.encode(state, packed, 0);
+        program.canonical().pack(state, packed);
         return find(packed);
     }
 
-    /** The number of a packed state, or {@link #NOT_STORED}. */
+    /** The number of a packed state in its stored form, or {@link #NOT_STORED}. */
     int find(long[] packed) {
         long hash = PackedHash.of(packed, 0, packed.length);
         int owner = ids.owner(hash);
@@ -99,7 +99,7 @@ final class StoredSpace implements StateSpace {
 
     @Override
     public Path path(int state) {
-        return new Paths(program, this).to(numbering.id(state));
+        return new Paths(program, this).to(numbering.id(state)).path();
     }
 
     @Override

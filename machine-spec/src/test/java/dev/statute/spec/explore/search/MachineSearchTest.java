@@ -1,0 +1,309 @@
+package dev.statute.spec.explore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.spec.check.Machines;
+import dev.statute.spec.interpret.Outcome.FaultKind;
+import dev.statute.spec.model.Check;
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.MachineState;
+import dev.statute.spec.model.Phase;
+import dev.statute.spec.model.Property;
+import dev.statute.spec.model.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MachineSearchTest {
+    private static final String COUNTER = """
+            phases:
+              Up: { initial: true }
+              Done: { terminal: true }
+            fields:
+              k: { type: int 0..50, init: 0 }
+              last: { type: int 0..3, init: 0 }
+            inputs:
+              Add: { payload: { by: int 1..3 } }
+              End: {}
+            effects:
+              Told: { payload: { k: int 0..44 }, delivery: notify }
+            rejections:
+              Full: { payload: { k: int 0..47 } }
+            transitions:
+              add:
+                input: Add
+                from: Up
+                require:
+                  room: { that: k + by < 47 || k > 47, else: { Full: { k: k + by } } }
+                to: same
+                set: { k: k + by, last: by }
+                emit: [{ Told: { k: k } }]
+              end: { input: End, from: Up, when: k == 40, to: Done }
+              not_yet:
+                input: End
+                from: Up
+                when: otherwise
+                require: { later: { that: "k > 40", else: { Full: { k: 0 } } } }
+                to: same
+            unhandled:
+              - { from: Done, input: any, reject: { Full: { k: 0 } } }
+            invariants:
+              far: { that: "k < 30" }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void everyKindOfFaultOfAValueIsSeen(int threads) {
+        Machine machine = Machines.compiled(COUNTER);
+
+        SearchResult result = SearchAssert.agrees(machine, threads);
+
+        assertThat(result.faults().keySet())
+                .extracting(FaultKey::kind)
+                .containsExactly(FaultKind.REASON_OUT_OF_BOUNDS, FaultKind.EFFECT_OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void aFilterRefusesStatesButNotWhatIsSeenInThem() {
+        SearchResult result = SearchAssert.agrees(Machines.compiled(COUNTER + "check: { where: k < 29 }\n"), 1);
+
+        assertThat(result.filtered()).isPositive();
+        assertThat(result.counts().distinct()).isLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aDepthIsCountedInSteps(int threads) {
+        for (int steps = 0; steps < 13; steps++) {
+            Machine machine = Machines.compiled(COUNTER);
+            SearchResult result = SearchAssert.agrees(machine, withDepth(machine.check(), steps), threads);
+
+            assertThat(result.counts().depth()).isEqualTo(steps + 1);
+            assertThat(result.tooDeep()).isPositive();
+        }
+    }
+
+    private static Check withDepth(Check check, long steps) {
+        return new Check(
+                check.typeDomains(),
+                check.payloadDomains(),
+                check.sizes(),
+                check.where(),
+                OptionalLong.of(steps),
+                check.budget());
+    }
+
+    @Test
+    void aFilterMayRefuseTheBeginning() {
+        SearchResult result = SearchAssert.agrees(Machines.compiled(COUNTER + "check: { where: k > 0 }\n"), 1);
+
+        assertThat(result.counts()).isEqualTo(new Counts(0, 1, 0));
+        assertThat(result.initial()).hasSize(1);
+        assertThat(result.phases()).extracting(Phase::name).containsExactly("Up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void stepWatchesSeeTheNearestBrokenStep(int threads) {
+        Machine machine = Machines.compiled(COUNTER + """
+                properties:
+                  small_steps: { step: next.k <= k + 2 }
+                  short: { inputs: [Add], step: "!(k > 20 && by == 3)" }
+                  fine: { step: next.k >= k }
+                """);
+        List<StepWatch> watches = machine.properties().stream()
+                .map(Property.Step.class::cast)
+                .map(property -> new StepWatch(property.inputs().orElse(machine.inputs()), property.that()))
+                .toList();
+
+        SearchResult result = Search.run(new SearchRequest(
+                machine, machine.check(), List.of(), watches, threads, false, SearchAssert.PLENTY, Progress.NONE));
+
+        Sighting small = result.seen(watches.get(0)).orElseThrow();
+        assertThat(small.depth()).isEqualTo(1);
+        assertThat(small.input()).map(Object::toString).contains("Add { by: 3 }");
+        Sighting far = result.seen(watches.get(1)).orElseThrow();
+        assertThat(far.depth()).isEqualTo(8);
+        assertThat(far.path().inputs()).hasSize(7);
+        assertThat(far.state().fields()).containsEntry("k", new Value.Int(21));
+        assertThat(result.seen(watches.get(2))).isEmpty();
+    }
+
+    @Test
+    void aStateInWhichNothingIsAcceptedIsADeadlock() {
+        SearchResult result = SearchAssert.agrees(Machines.compiled("""
+                phases:
+                  Open: { initial: true }
+                  Stuck: {}
+                  Shut: { terminal: true }
+                inputs:
+                  Go: { payload: { far: bool } }
+                rejections:
+                  Full: {}
+                transitions:
+                  jam: { input: Go, from: Open, when: far, to: Stuck }
+                  shut: { input: Go, from: Open, when: "!far", to: Shut }
+                unhandled:
+                  - { from: Stuck, input: Go, reject: Full }
+                  - { from: Shut, input: Go, ignore: It is over. }
+                """), 1);
+
+        assertThat(result.deadlock().orElseThrow().state().phase().name()).isEqualTo("Stuck");
+        assertThat(result.counts()).isEqualTo(new Counts(3, 3, 2));
+    }
+
+    @Test
+    void aStepOutOfTheFilterPreventsADeadlock() {
+        SearchResult result = SearchAssert.agrees(Machines.compiled("""
+                phases: { Only: { initial: true } }
+                fields: { k: { type: int 0..3, init: 0 } }
+                inputs: { Go: {} }
+                transitions:
+                  go: { input: Go, from: Only, to: same, set: { k: k + 1 } }
+                check: { where: k < 2 }
+                """), 1);
+
+        assertThat(result.deadlock()).isEmpty();
+        assertThat(result.counts()).isEqualTo(new Counts(2, 3, 2));
+        assertThat(result.filtered()).isEqualTo(1);
+    }
+
+    @Test
+    void carriedFieldsMultiplyNothing() {
+        SearchResult result = SearchAssert.agrees(Machines.compiled("""
+                phases:
+                  Idle: { initial: true }
+                  Busy: {}
+                fields:
+                  note: { type: int 0..9, init: 0, carried: true }
+                  older: { type: int 0..9, init: 0, carried: true }
+                  count: { type: int 0..9, init: 0 }
+                inputs:
+                  Go: { payload: { k: int 0..9 } }
+                effects:
+                  Told: { payload: { note: int 0..9 }, delivery: notify }
+                rejections:
+                  Full: { payload: { note: int 0..9 } }
+                transitions:
+                  go:
+                    input: Go
+                    from: Idle
+                    require:
+                      room: { that: count < 9, else: { Full: { note: note } } }
+                    to: Busy
+                    set: { note: k, older: note, count: k }
+                    emit:
+                      - Told: { note: note }
+                  back:
+                    input: Go
+                    from: Busy
+                    to: Idle
+                """), 1);
+
+        assertThat(result.counts()).isEqualTo(new Counts(20, result.counts().generated(), 3));
+        MachineState start = result.space().path(result.space().size() - 1).start();
+        assertThat(start.fields()).containsKeys("note", "older", "count");
+    }
+
+    @Test
+    void everyCombinationOfParametersIsABeginning() {
+        SearchResult result = SearchAssert.agrees(Machines.compiled("""
+                parameters:
+                  low: { type: int 0..3, default: 1 }
+                  wide: { type: int 0..1000, default: 7 }
+                phases: { Only: { initial: true } }
+                fields: { k: { type: int 0..9, init: low + 2 }, m: { type: int 0..4, init: low * 2 } }
+                inputs: { Go: {} }
+                transitions:
+                  go: { input: Go, from: Only, to: same, set: { k: "min(k, low)", m: "min(m + wide, 4)" } }
+                """), 1);
+
+        assertThat(result.initial())
+                .extracting(state ->
+                        state.parameters().get("low") + " " + state.parameters().get("wide"))
+                .containsExactly("0 7", "1 7", "2 7");
+        assertThat(result.badStarts()).hasSize(1).containsValue("m");
+        assertThat(result.badStarts().keySet())
+                .containsExactly(Map.of("low", new Value.Int(3), "wide", new Value.Int(7)));
+    }
+
+    @Test
+    void aBudgetEndsTheSearchWithWhatItFound() {
+        Machine machine = Machines.compiled(COUNTER);
+        StateWatch watch = new StateWatch(
+                machine.invariants().get(0).in(), machine.invariants().get(0).that(), true);
+        Budget few = new Budget(10, Duration.ofDays(1), Long.MAX_VALUE);
+
+        SearchResult result = Search.run(
+                new SearchRequest(machine, machine.check(), List.of(watch), List.of(), 1, false, few, Progress.NONE));
+
+        assertThat(result.ranOut()).contains(Budget.Limit.STATES);
+        assertThat(result.counts().distinct()).isEqualTo(10);
+        assertThat(result.seen(watch)).isPresent();
+        StateSpace space = result.space();
+        List<Boolean> expanded =
+                IntStream.range(0, space.size()).mapToObj(space::isExpanded).toList();
+        assertThat(expanded).startsWith(true).endsWith(false);
+    }
+
+    @Test
+    void timeRunsOutByTheGivenClock() {
+        Machine machine = Machines.compiled(COUNTER);
+        Budget short5 = new Budget(Long.MAX_VALUE, Duration.ofSeconds(5), Long.MAX_VALUE);
+        AtomicLong seconds = new AtomicLong();
+
+        SearchResult result = Search.run(
+                new SearchRequest(machine, machine.check(), List.of(), List.of(), 1, false, short5, Progress.NONE),
+                () -> Duration.ofSeconds(seconds.getAndIncrement()).toNanos());
+
+        assertThat(result.ranOut()).contains(Budget.Limit.TIME);
+        assertThat(result.elapsed()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        assertThat(result.counts().depth()).isBetween(2, 8);
+    }
+
+    @Test
+    void anInputWithoutPayloadsInItsDomainsIsNeverGiven() {
+        Machine machine = Machines.compiled(COUNTER);
+        Check none = new Check(
+                Map.of(),
+                Map.of("Add.by", new Check.Domain(List.of(), machine.at())),
+                Map.of(),
+                machine.check().where(),
+                OptionalLong.empty(),
+                Map.of());
+
+        SearchResult result = SearchAssert.agrees(machine, none, 1);
+
+        Input add = machine.input("Add").orElseThrow();
+        assertThat(result.fired(machine.transitions().get(0), add)).isZero();
+        assertThat(result.counts()).isEqualTo(new Counts(1, 1, 1));
+    }
+
+    /** Many levels of one state each: what they cost must not grow with the number of threads. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void thinSpacesAreSearchedToTheirEnd(int threads) {
+        Machine machine = Machines.compiled("""
+                phases: { Only: { initial: true } }
+                fields: { k: { type: int 0..100000, init: 0 } }
+                inputs: { Go: {} }
+                transitions:
+                  go: { input: Go, from: Only, when: "k < 100000", to: same, set: { k: k + 1 } }
+                  again: { input: Go, from: Only, when: otherwise, to: same, set: { k: 0 } }
+                """);
+
+        SearchResult result = Search.run(new SearchRequest(
+                machine, machine.check(), List.of(), List.of(), threads, false, SearchAssert.PLENTY, Progress.NONE));
+
+        assertThat(result.counts()).isEqualTo(new Counts(100_001, 100_002, 100_001));
+        assertThat(result.space().depth(77_777)).isEqualTo(77_778);
+        assertThat(result.space().path(5_000).inputs()).hasSize(5_000);
+    }
+}
