@@ -29,7 +29,7 @@ final class StateWalker implements StateSpace.Walker, StepListener {
         walk(
                 state,
                 (transition, level, target) -> visitor.step(
-                        transition.transition(), transition.payload().input(), target, !Arrays.equals(before, after)));
+                        transition.transition(), transition.payload().input(), target, changes(transition)));
     }
 
     /** With symmetry a step may change the state and yet lead to one that is stored in the same form. */

@@ -54,7 +54,7 @@ class FixtureSearchTest {
 
     /** A machine that uses all of the language and breaks in several ways. */
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 1", "1, 2", "3, 2"})
+    @CsvSource({"1, 1", "3, 1", "2, 2"})
     void workshop(int threads, int items) {
         Machine machine = compile(
                 "/dev/statute/spec/interpret/workshop.types.yaml", "/dev/statute/spec/interpret/workshop.machine.yaml");
