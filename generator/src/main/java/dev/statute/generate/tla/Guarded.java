@@ -1,0 +1,42 @@
+package dev.statute.generate.tla;
+
+import dev.statute.spec.model.Binder;
+import dev.statute.spec.model.Expr;
+import dev.statute.spec.model.Operator;
+
+/**
+ * Conditions inside of actions. Where TLC looks for steps it takes each true side of a disjunction and each witness of an
+ * existential quantifier for a step of its own, and counts it; an equation it takes for what it is.
+ */
+final class Guarded {
+    private Guarded() {}
+
+    /** The condition, written so that it allows one step or none. */
+    static String text(Expr condition, ExprWriter exprs) {
+        Tla written = exprs.of(condition);
+        return splits(condition) ? written.in(Tla.ATOM) + " = TRUE" : written.in(Tla.IMPLICATION);
+    }
+
+    /** That the condition does not hold. */
+    static String negation(Expr condition, ExprWriter exprs) {
+        // What is below a negation is evaluated as a value, never searched for steps.
+        return Tla.not(exprs.of(condition)).text();
+    }
+
+    private static boolean splits(Expr expr) {
+        if (expr instanceof Expr.Binary e) {
+            return e.operator() == Operator.OR
+                    || e.operator() == Operator.AND && (splits(e.left()) || splits(e.right()));
+        } else if (expr instanceof Expr.Conditional e) {
+            return splits(e.then()) || splits(e.otherwise());
+        } else if (expr instanceof Expr.Call e) {
+            return splits(e.definition().body());
+        } else if (expr instanceof Expr.Bind e) {
+            return e.binder() == Binder.OPTION_EXISTS
+                    || e.binder() == Binder.SET_EXISTS
+                    || e.binder() == Binder.SEQ_EXISTS
+                    || e.binder() == Binder.MAP_EXISTS;
+        }
+        return false;
+    }
+}
