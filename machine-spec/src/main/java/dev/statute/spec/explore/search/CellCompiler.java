@@ -47,6 +47,9 @@ final class CellCompiler {
     /** A cell that transitions decide. */
     CellProgram handled(List<Transition> transitions) {
         PayloadLoops payload = new PayloadLoops(input, domains, asked(transitions));
+        if (transitions.size() == 1 && transitions.get(0).when() instanceof Selector.Always) {
+            return transition(transitions.get(0), payload);
+        }
         int none = fault(FaultKind.NONE_SELECTED, Optional.empty());
         int several = fault(FaultKind.SEVERAL_SELECTED, Optional.empty());
         SelectionProgram selection = selection(transitions, payload);

@@ -59,8 +59,12 @@ final class CompletedSearch implements SearchResult {
                 .toList();
         this.generated = initial.states().size()
                 + behaviours.stream().mapToLong(Behaviour::generated).sum();
-        this.filtered = search.workers().stream().mapToLong(Worker::filtered).sum();
-        this.tooDeep = search.workers().stream().mapToLong(Worker::tooDeep).sum();
+        this.filtered = search.workers().stream()
+                .mapToLong(worker -> worker.intake().filtered())
+                .sum();
+        this.tooDeep = search.workers().stream()
+                .mapToLong(worker -> worker.intake().tooDeep())
+                .sum();
         this.bytes = search.partitions().stream()
                 .mapToLong(partition -> partition.visited().bytes())
                 .sum();

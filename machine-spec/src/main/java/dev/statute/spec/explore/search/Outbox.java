@@ -3,8 +3,8 @@ package dev.statute.spec.explore.search;
 import java.util.Arrays;
 
 /**
- * States after that one thread has found for another: packed, each followed by one long for the id of the state before and
- * how often the step was taken. Written by one thread, then read by the other, then used again.
+ * States after on their way to a partition: packed, each followed by one long for the id of the state before and how often
+ * the step was taken. Filled, then read, then filled again, by one thread at a time.
  */
 final class Outbox {
     private static final int FIRST_STATES = 64;
@@ -12,13 +12,17 @@ final class Outbox {
 
     private final int words;
     private long[] content;
-    private int length;
+    private int size;
 
+    /**
+     * @param words the number of longs that a state takes
+     */
     Outbox(int words) {
         this.words = words;
         this.content = new long[FIRST_STATES * (words + 1)];
     }
 
+    /** Adds the state that {@code packed} begins with. */
     void add(long[] packed, int before, long times) {
         long left = times;
         while (left > MOST_TIMES) {
@@ -29,26 +33,44 @@ final class Outbox {
     }
 
     private void append(long[] packed, int before, long times) {
-        if (length == content.length) {
-            content = Arrays.copyOf(content, 2 * length);
+        int at = at(size);
+        if (at == content.length) {
+            content = Arrays.copyOf(content, 2 * content.length);
         }
-        System.arraycopy(packed, 0, content, length, words);
-        content[length + words] = times << 32 | before & 0xFFFF_FFFFL;
-        length += words + 1;
+        for (int word = 0; word < words; word++) {
+            content[at + word] = packed[word];
+        }
+        content[at + words] = times << 32 | before & 0xFFFF_FFFFL;
+        size++;
     }
 
-    /** Takes what an outbox holds. */
-    interface Reader {
-        /** A state after, which stands in {@code packed} from {@code at}. */
-        void read(long[] packed, int at, int before, long times);
+    /** How many states there are. */
+    int size() {
+        return size;
     }
 
-    /** Reads everything in the order in which it was added, and empties the box. */
-    void drain(Reader reader) {
-        for (int at = 0; at < length; at += words + 1) {
-            long note = content[at + words];
-            reader.read(content, at, (int) note, note >>> 32);
-        }
-        length = 0;
+    /** The array in which the states stand. */
+    long[] content() {
+        return content;
+    }
+
+    /** Where a state begins. */
+    int at(int index) {
+        return index * (words + 1);
+    }
+
+    /** The id of the state before. */
+    int before(int index) {
+        return (int) content[at(index) + words];
+    }
+
+    /** How often the step was taken. */
+    long times(int index) {
+        return content[at(index) + words] >>> 32;
+    }
+
+    /** Makes room for others. */
+    void clear() {
+        size = 0;
     }
 }

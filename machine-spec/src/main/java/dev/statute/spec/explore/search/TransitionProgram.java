@@ -5,7 +5,7 @@ import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Transition;
 
 /** What a selected transition does in the states of one phase, upon one input. Immutable and thread-safe. */
-final class TransitionProgram {
+final class TransitionProgram implements CellProgram {
     /**
      * A part of a guard.
      *
@@ -74,6 +74,11 @@ final class TransitionProgram {
     /** What to look out for in an accepted step. */
     Watch[] watches() {
         return watches;
+    }
+
+    @Override
+    public void run(StepRun run) {
+        proceed(run, 0, 0);
     }
 
     /** Tries all payloads that remain inside of so many loops. */

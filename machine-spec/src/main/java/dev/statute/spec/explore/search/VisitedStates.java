@@ -68,6 +68,23 @@ final class VisitedStates {
     }
 
     /**
+     * The number of a state that has probably this hash, and that {@link #find} would look at first; {@link #ABSENT} if no
+     * state has it. It reads no state.
+     */
+    int guess(long hash) {
+        int[] entries = table;
+        int numberBits = entries.length - 1;
+        int tag = (int) (hash >>> 32) & ~numberBits;
+        int slot = (int) hash & numberBits;
+        int entry = entries[slot];
+        while (entry != 0 && (entry & ~numberBits) != tag) {
+            slot = (slot + 1) & numberBits;
+            entry = entries[slot];
+        }
+        return (entry & numberBits) - 1;
+    }
+
+    /**
      * Adds a state that is absent.
      *
      * @param hash its {@link PackedHash}

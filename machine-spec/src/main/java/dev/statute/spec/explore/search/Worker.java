@@ -4,36 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Expands states and takes in what follows from them. In a search with several threads each worker owns one partition;
- * it may also expand all partitions alone while the others rest.
+ * Expands states and sends what follows from them to the partitions that own it. In a search with several threads each
+ * worker owns one partition; it may also expand all partitions alone while the others rest.
  */
 final class Worker implements Behaviour.Successors {
     /** Looking at the clock costs as much as expanding a small state, so it is done once in so much work. */
     private static final int WORK_BETWEEN_TICKS = 4096;
 
     private static final int WORK_PER_STATE = 16;
-    /** A round ends when so many states are on their way: what travels should still fit into a cache. */
+    /** A round ends when so many states are on their way to others: what travels should still fit into a cache. */
     private static final int STATES_PER_ROUND = 1 << 14;
+    /** So many states are taken in at a time if they need not travel. */
+    private static final int STATES_AT_HOME = 256;
 
     private final int index;
     private final List<Partition> partitions;
     private final StateIds ids;
     private final int words;
     private final Behaviour behaviour;
+    private final Intake intake;
     private final Limits limits;
-    private final long deepest;
     private final Place expanding = new Place();
-    private final Place outside = new Place();
-    /** Two sets of boxes, one for each partition: one is filled while the other one is emptied. */
+    /** Two sets of boxes, one for each partition: one is filled while the other one is emptied by the owners. */
     private final List<List<Outbox>> outboxes = new ArrayList<>();
 
     private Runnable ticking = () -> {};
-    private List<Outbox> outgoing = List.of();
+    private List<Outbox> outgoing;
+    private boolean alone = true;
     private int sent;
     private int depth;
     private int work;
-    private long filtered;
-    private long tooDeep;
     private volatile long publishedGenerated;
 
     /**
@@ -41,33 +41,36 @@ final class Worker implements Behaviour.Successors {
      */
     Worker(int index, List<Partition> partitions, int words, Behaviour behaviour, Limits limits, long deepest) {
         this.index = index;
-        this.partitions = partitions;
+        this.partitions = List.copyOf(partitions);
         this.ids = new StateIds(partitions.size());
         this.words = words;
         this.behaviour = behaviour;
+        this.intake = new Intake(words, behaviour, limits, partitions.size(), deepest);
         this.limits = limits;
-        this.deepest = deepest;
         for (int set = 0; set < 2; set++) {
             List<Outbox> boxes = new ArrayList<>();
             partitions.forEach(partition -> boxes.add(new Outbox(words)));
             outboxes.add(boxes);
         }
+        this.outgoing = outboxes.get(0);
     }
 
     /** What to do now and then, besides looking at the budget. */
-    void setTicking(Runnable ticking) {
-        this.ticking = ticking;
+    void setTicking(Runnable action) {
+        ticking = action;
     }
 
     /** Takes in an initial state. */
     void start(long[] packed) {
-        depth = 0;
-        arrive(packed, 0, PackedHash.of(packed, 0, words), StateIds.NONE, 1);
+        expanding.move(packed, 0, 0, StateIds.NONE, false);
+        reached(packed, 1);
+        absorbAll();
     }
 
     /** Prepares for a level. */
     void enterLevel(int level) {
         depth = level;
+        intake.enterLevel(level);
     }
 
     /** Expands what the level has in all partitions. */
@@ -77,7 +80,14 @@ final class Worker implements Behaviour.Successors {
                 expandNext(partition);
             }
         }
+        absorbAll();
         partitions.forEach(Partition::publish);
+    }
+
+    private void absorbAll() {
+        for (Partition partition : partitions) {
+            intake.absorb(outgoing.get(partition.index()), partition);
+        }
     }
 
     /**
@@ -86,26 +96,27 @@ final class Worker implements Behaviour.Successors {
      * number of threads, but not on their timing.
      */
     void expandTogether(List<Worker> workers, Rounds rounds) throws InterruptedException {
+        alone = false;
         boolean another = true;
         for (int round = 0; another; round++) {
             int set = round % 2;
-            boolean more = expandRound(outboxes.get(set));
+            outgoing = outboxes.get(set);
+            boolean more = expandRound();
             another = rounds.meet(more);
             for (Worker other : workers) {
-                other.outboxes.get(set).get(index).drain(this::receive);
+                intake.absorb(other.outboxes.get(set).get(index), partitions.get(index));
             }
         }
+        alone = true;
         partitions.get(index).publish();
     }
 
-    private boolean expandRound(List<Outbox> boxes) {
+    private boolean expandRound() {
         Partition own = partitions.get(index);
-        outgoing = boxes;
         sent = 0;
         while (own.waitingInLevel() > 0 && sent < STATES_PER_ROUND && !limits.isOver()) {
             expandNext(own);
         }
-        outgoing = List.of();
         return own.waitingInLevel() > 0 && !limits.isOver();
     }
 
@@ -124,49 +135,20 @@ final class Worker implements Behaviour.Successors {
     @Override
     public void reached(long[] packed, long times) {
         work++;
-        long hash = PackedHash.of(packed, 0, words);
-        int owner = ids.owner(hash);
-        if (owner == index || outgoing.isEmpty()) {
-            arrive(packed, 0, hash, expanding.id, times);
-        } else {
-            outgoing.get(owner).add(packed, expanding.id, times);
+        int owner = partitions.size() == 1 ? 0 : ids.owner(PackedHash.of(packed, 0, words));
+        Outbox box = outgoing.get(owner);
+        box.add(packed, expanding.id, times);
+        if (!alone && owner != index) {
             sent++;
+        } else if (box.size() >= STATES_AT_HOME) {
+            intake.absorb(box, partitions.get(owner));
         }
-    }
-
-    private void receive(long[] packed, int at, int before, long times) {
-        arrive(packed, at, PackedHash.of(packed, at, words), before, times);
-    }
-
-    private void arrive(long[] packed, int at, long hash, int before, long times) {
-        Partition partition = partitions.get(ids.owner(hash));
-        VisitedStates visited = partition.visited();
-        if (visited.find(packed, at, hash) != VisitedStates.ABSENT) {
-            return;
-        }
-        if (!behaviour.admits(packed, at)) {
-            filtered += times;
-            lookOutside(packed, at, before);
-        } else if (depth >= deepest) {
-            tooDeep += times;
-            lookOutside(packed, at, before);
-        } else if (partition.claimRoom(limits, partitions.size())) {
-            visited.add(packed, at, hash, before);
-        } else {
-            limits.runOut(Budget.Limit.STATES);
-            lookOutside(packed, at, before);
-        }
-    }
-
-    private void lookOutside(long[] packed, int at, int before) {
-        outside.move(packed, at, depth + 1, before, false);
-        behaviour.look(outside);
     }
 
     /** Looks at the budget, and lets others know how far this worker has come. */
     void tick() {
         work = 0;
-        if (outgoing.isEmpty()) {
+        if (alone) {
             partitions.forEach(Partition::publish);
         } else {
             partitions.get(index).publish();
@@ -176,14 +158,9 @@ final class Worker implements Behaviour.Successors {
         ticking.run();
     }
 
-    /** How many generated states the filter refused. */
-    long filtered() {
-        return filtered;
-    }
-
-    /** How many generated states were too deep to be stored. */
-    long tooDeep() {
-        return tooDeep;
+    /** What this worker has taken in. */
+    Intake intake() {
+        return intake;
     }
 
     /** How many steps this worker had seen when it last told. */

@@ -44,7 +44,9 @@ class LevelSearchTest {
 
         Map<Long, Integer> inside = jumps.get(0).levels(1, NO_DEPTH);
         assertThat(levels(search)).isEqualTo(inside);
-        long refused = search.workers().stream().mapToLong(Worker::filtered).sum();
+        long refused = search.workers().stream()
+                .mapToLong(worker -> worker.intake().filtered())
+                .sum();
         assertThat(refused)
                 .isEqualTo(inside.keySet().stream()
                         .mapToLong(state -> refusedSteps(jumps.get(0), state))
@@ -76,7 +78,10 @@ class LevelSearchTest {
         search.run();
 
         assertThat(levels(search)).isEqualTo(jumps.get(0).levels(1, 9));
-        assertThat(search.workers().stream().mapToLong(Worker::tooDeep).sum()).isPositive();
+        assertThat(search.workers().stream()
+                        .mapToLong(worker -> worker.intake().tooDeep())
+                        .sum())
+                .isPositive();
         assertThat(search.depth()).isEqualTo(9);
     }
 
