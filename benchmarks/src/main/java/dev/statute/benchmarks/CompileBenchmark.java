@@ -5,11 +5,7 @@ import dev.statute.maven.goal.GenerateRequest;
 import dev.statute.maven.goal.GenerateResult;
 import dev.statute.maven.input.SpecRequest;
 import dev.statute.spec.diagnostic.SourceText;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,33 +130,8 @@ final class CompileBenchmark {
     }
 
     private static double[] fork(String heap, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-cp",
-                classPath(),
-                FreshRun.class.getName()));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the measured JVM ended with " + process.exitValue());
-        }
+        String output = Forks.run(List.of(heap), FreshRun.class, args);
         return Arrays.stream(output.split(" ")).mapToDouble(Double::parseDouble).toArray();
-    }
-
-    /** Under Maven the class path is that of a class loader, not of the JVM. */
-    private static String classPath() {
-        if (CompileBenchmark.class.getClassLoader() instanceof URLClassLoader loader) {
-            return String.join(
-                    File.pathSeparator,
-                    Arrays.stream(loader.getURLs())
-                            .map(url -> Path.of(URI.create(url.toString())).toString())
-                            .toList());
-        }
-        return System.getProperty("java.class.path");
     }
 
     private void row(String what, double millis) {
