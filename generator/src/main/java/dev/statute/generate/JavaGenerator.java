@@ -3,6 +3,8 @@ package dev.statute.generate;
 import dev.statute.generate.java.AnalysedSelectors;
 import dev.statute.generate.java.CatalogEmitter;
 import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Scenario;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -55,5 +57,18 @@ public final class JavaGenerator {
     public static List<GeneratedFile> generateScenarioTests(Catalog catalog, Options options) {
         return new CatalogEmitter(catalog, options.toolVersion(), new AnalysedSelectors(), options.json())
                 .emitScenarioTests();
+    }
+
+    /**
+     * Generates a test source: a class such as {@code InputLifecycleCounterexampleTest}, which repeats on the generated
+     * code runs that show what is wrong with a machine. It needs JUnit Jupiter 5.8 or newer.
+     *
+     * @param machine a machine of the catalog
+     * @param runs the runs, which need not be scenarios of the machine; their names differ
+     */
+    public static GeneratedFile generateCounterexampleTest(
+            Catalog catalog, Machine machine, List<Scenario> runs, Options options) {
+        return new CatalogEmitter(catalog, options.toolVersion(), new AnalysedSelectors(), options.json())
+                .emitCounterexampleTest(machine, runs);
     }
 }

@@ -7,6 +7,7 @@ import dev.statute.spec.model.Catalog;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
+import dev.statute.spec.model.Scenario;
 import dev.statute.spec.model.TypesFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,21 @@ public final class CatalogEmitter {
     public List<GeneratedFile> emitScenarioTests() {
         for (Machine machine : catalog.machines()) {
             if (!machine.scenarios().isEmpty()) {
-                String hash = ModelHash.of(sources(machine.source()));
-                files.add(machine.packageName(), machine.source(), hash, new ScenarioTestEmitter(machine).emit());
+                addTest(machine, ScenarioTestEmitter.ofScenarios(machine));
             }
         }
         return files.files();
+    }
+
+    /** The test source that runs the counterexamples of a machine. */
+    public GeneratedFile emitCounterexampleTest(Machine machine, List<Scenario> runs) {
+        addTest(machine, ScenarioTestEmitter.ofCounterexamples(machine, runs));
+        return files.files().get(0);
+    }
+
+    private void addTest(Machine machine, ScenarioTestEmitter test) {
+        String hash = ModelHash.of(sources(machine.source()));
+        files.add(machine.packageName(), machine.source(), hash, test.emit());
     }
 
     private void types(TypesFile file) {

@@ -10,20 +10,36 @@ import dev.statute.spec.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JUnit class that runs the scenarios of a machine on its generated code. */
+/** A JUnit class that runs scenarios of a machine on its generated code. */
 final class ScenarioTestEmitter {
     private static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
 
     private final Machine machine;
+    private final List<Scenario> scenarios;
+    private final String suffix;
+    private final String subject;
 
-    ScenarioTestEmitter(Machine machine) {
+    private ScenarioTestEmitter(Machine machine, List<Scenario> scenarios, String suffix, String subject) {
         this.machine = machine;
+        this.scenarios = scenarios;
+        this.suffix = suffix;
+        this.subject = subject;
+    }
+
+    /** For the scenarios of the machine. */
+    static ScenarioTestEmitter ofScenarios(Machine machine) {
+        return new ScenarioTestEmitter(machine, machine.scenarios(), "ScenariosTest", "The scenarios of");
+    }
+
+    /** For runs that show what is wrong with the machine. */
+    static ScenarioTestEmitter ofCounterexamples(Machine machine, List<Scenario> runs) {
+        return new ScenarioTestEmitter(machine, runs, "CounterexampleTest", "Runs that show what is wrong with");
     }
 
     TypeSpec.Builder emit() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(machine.name() + "ScenariosTest")
-                .addJavadoc("The scenarios of $L, on its generated code.\n", machine.name());
-        for (Scenario scenario : machine.scenarios()) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(machine.name() + suffix)
+                .addJavadoc("$L $L, on its generated code.\n", subject, machine.name());
+        for (Scenario scenario : scenarios) {
             if (isWritable(scenario)) {
                 type.addMethod(test(scenario));
             } else {

@@ -9,6 +9,7 @@ import dev.statute.generate.testing.JavaValues;
 import dev.statute.generate.testing.Specs;
 import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Machine;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -46,6 +47,20 @@ class ScenarioTestEmitterTest {
         files.addAll(JavaGenerator.generateScenarioTests(expected, OPTIONS));
 
         assertThat(run(files, expected)).containsExactly(Map.entry("Counter.wait_holds", "failed"));
+    }
+
+    @Test
+    void counterexamplesAreTestsOfTheirOwn() {
+        Catalog catalog = Specs.fixtures();
+        Machine machine = catalog.machine("InputLifecycle").orElseThrow();
+
+        GeneratedFile test = JavaGenerator.generateCounterexampleTest(catalog, machine, machine.scenarios(), OPTIONS);
+
+        assertThat(test.path()).isEqualTo("com/example/runtime/lifecycle/InputLifecycleCounterexampleTest.java");
+        List<GeneratedFile> files = new ArrayList<>(JavaGenerator.generate(catalog, OPTIONS));
+        files.add(test);
+        assertThat(run(files, List.of(machine), "CounterexampleTest"))
+                .containsExactly(Map.entry("InputLifecycle.ordinary_success_holds", "passed"));
     }
 
     @Test
@@ -93,12 +108,19 @@ class ScenarioTestEmitterTest {
         return run(files, catalog);
     }
 
-    /** Runs every test method as JUnit would: on an instance of its own. */
     private static Map<String, String> run(List<GeneratedFile> files, Catalog catalog) {
+        List<Machine> machines = catalog.machines().stream()
+                .filter(m -> !m.scenarios().isEmpty())
+                .toList();
+        return run(files, machines, "ScenariosTest");
+    }
+
+    /** Runs every test method as JUnit would: on an instance of its own. */
+    private static Map<String, String> run(List<GeneratedFile> files, List<Machine> machines, String suffix) {
         GeneratedCode code = GeneratedCode.compile(files, Test.class, AssertionFailedError.class, Assertions.class);
         Map<String, String> results = new TreeMap<>();
-        catalog.machines().stream().filter(m -> !m.scenarios().isEmpty()).forEach(machine -> {
-            Class<?> type = code.load(machine.typeName().qualified() + "ScenariosTest");
+        machines.forEach(machine -> {
+            Class<?> type = code.load(machine.typeName().qualified() + suffix);
             Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(Test.class))
                     .forEach(method -> results.put(machine.name() + "." + method.getName(), run(type, method)));
