@@ -11,11 +11,15 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Value;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The class of a machine, called through its public face. States stay the objects that it hands out. */
@@ -23,6 +27,7 @@ public final class GeneratedMachine {
     private final Machine machine;
     private final GeneratedCode code;
     private final JavaValues values;
+    private final Map<String, Method> methods = new HashMap<>();
 
     public GeneratedMachine(Machine machine, GeneratedCode code) {
         this.machine = machine;
@@ -35,10 +40,14 @@ public final class GeneratedMachine {
         if (parameters.isEmpty()) {
             return callStatic("initial");
         }
+        return callStatic("initial", parameters(parameters));
+    }
+
+    private Object parameters(Map<String, Value> parameters) {
         List<Component> components = machine.parameters().stream()
                 .map(p -> new Component(p.name(), p.type(), p.doc(), p.at()))
                 .toList();
-        return callStatic("initial", values.create(nested("Parameters"), components, parameters));
+        return values.create(nested("Parameters"), components, parameters);
     }
 
     public Object input(InputValue input) {
@@ -61,10 +70,26 @@ public final class GeneratedMachine {
 
     /** The state that its snapshot restores to; empty if it is refused. */
     public Optional<Object> throughSnapshot(Object state) {
-        Object restoration = callStatic("restore", snapshot(state));
+        return restored(callStatic("restore", snapshot(state)));
+    }
+
+    private static Optional<Object> restored(Object restoration) {
         return restoration.getClass().getSimpleName().equals("Restored")
                 ? Optional.of(JavaValues.get(restoration, "state"))
                 : Optional.empty();
+    }
+
+    /** The state that a snapshot of those values restores to; empty if it is refused. */
+    public Optional<Object> restore(MachineState state) {
+        List<Object> content = new ArrayList<>();
+        if (!machine.parameters().isEmpty()) {
+            content.add(parameters(state.parameters()));
+        }
+        machine.fieldsOf(state.phase())
+                .forEach(f -> content.add(
+                        values.toJava(Objects.requireNonNull(state.fields().get(f.name()), f.name()), f.type())));
+        Constructor<?> snapshot = nested("Snapshot$" + state.phase().name()).getConstructors()[0];
+        return restored(callStatic("restore", JavaValues.call(() -> snapshot.newInstance(content.toArray()))));
     }
 
     /** A state as plain values, with the parameters that it was made with. */
@@ -136,10 +161,15 @@ public final class GeneratedMachine {
     }
 
     private Object callStatic(String name, Object... arguments) {
-        Method method = Arrays.stream(code.load(machine.typeName().qualified()).getMethods())
-                .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.length)
+        Method method = methods.computeIfAbsent(
+                name + "/" + arguments.length, signature -> staticMethod(name, arguments.length));
+        return JavaValues.call(() -> method.invoke(null, arguments));
+    }
+
+    private Method staticMethod(String name, int parameters) {
+        return Arrays.stream(code.load(machine.typeName().qualified()).getMethods())
+                .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters)
                 .findFirst()
                 .orElseThrow();
-        return JavaValues.call(() -> method.invoke(null, arguments));
     }
 }

@@ -49,13 +49,40 @@ public final class Specs {
         return compile(resource("corners.types.yaml"), resource("corners.machine.yaml"));
     }
 
+    /** The parcel locker of the quickstart. */
+    public static Catalog quickstart() {
+        Path folder = Path.of("..", "examples", "quickstart", "src", "main", "machines");
+        return compile(
+                file(folder, "locker.types.yaml"),
+                file(folder, "compartment.machine.yaml"),
+                file(folder, "storage-terms.policy.yaml"));
+    }
+
+    /** The lamp of the projects that the plugin builds. */
+    public static Catalog lamp() {
+        Path projects = Path.of("..", "maven-plugin", "integration-tests", "src", "it");
+        return compile(file(projects.resolve("happy/src/main/machines"), "lamp.machine.yaml"));
+    }
+
+    /** The lamp of the projects whose types come from another one. */
+    public static Catalog colouredLamp() {
+        Path projects = Path.of("..", "maven-plugin", "integration-tests", "src", "it", "shared-types");
+        return compile(
+                file(projects.resolve("words/src/main/machines"), "shared.types.yaml"),
+                file(projects.resolve("lamps/src/main/machines"), "lamp.machine.yaml"));
+    }
+
     /** The catalog of some files, which have to be free of errors. */
     public static Catalog compile(SourceText... files) {
         return SpecCompiler.compile(SpecFiles.of(files)).orThrow();
     }
 
     private static SourceText resource(String name) {
-        return new SourceText(name, read(Path.of("src", "test", "resources", "specs", name)));
+        return file(Path.of("src", "test", "resources", "specs"), name);
+    }
+
+    private static SourceText file(Path folder, String name) {
+        return new SourceText(name, read(folder.resolve(name)));
     }
 
     private static String read(Path path) {
