@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A page of {@code docs/problems}: a heading, prose, and examples. An example is a section whose title starts with
- * {@code Example}, with fences {@code yaml name=FILE} for the spec and one fence {@code text} for the report; a section
+ * {@code Example}, and is {@code Example, explored} if the report is what exploring all states adds; with fences {@code yaml name=FILE} for the spec and one fence {@code text} for the report; a section
  * {@code Repaired} behind it has fences for the files that the way out changes.
  */
 public final class ProblemPage {
@@ -23,8 +23,10 @@ public final class ProblemPage {
      * @param report the content of the fence {@code text}
      * @param reportLine the line of the page, from 0, at which that content starts
      * @param repaired the files that the way out changes; empty if the page shows none
+     * @param explored whether all states are explored for the report
      */
-    public record Example(Map<String, String> files, String report, int reportLine, Map<String, String> repaired) {
+    public record Example(
+            Map<String, String> files, String report, int reportLine, Map<String, String> repaired, boolean explored) {
         /** All files of the spec after the repair. */
         Map<String, String> afterRepair() {
             Map<String, String> all = new LinkedHashMap<>(files);
@@ -56,6 +58,12 @@ public final class ProblemPage {
         return lines.isEmpty() ? "" : lines.get(0).replaceFirst("^# ", "");
     }
 
+    /** Whether the prose has a word, such as another code. */
+    public boolean mentions(String word) {
+        int end = lines.indexOf("## Example, explored");
+        return lines.subList(0, end < 0 ? lines.size() : end).stream().anyMatch(line -> line.contains(word));
+    }
+
     /** The examples in the order of the page. */
     public List<Example> examples() {
         return examples;
@@ -77,6 +85,7 @@ public final class ProblemPage {
 
     private void readSections() {
         String section = "";
+        String title = "";
         Map<String, String> files = new LinkedHashMap<>();
         Map<String, String> repaired = new LinkedHashMap<>();
         Optional<Integer> reportLine = Optional.empty();
@@ -84,10 +93,11 @@ public final class ProblemPage {
             String line = lines.get(i);
             if (line.startsWith("## ")) {
                 if (!line.equals("## Repaired")) {
-                    addExample(files, reportLine, repaired);
+                    addExample(title, files, reportLine, repaired);
                     files = new LinkedHashMap<>();
                     repaired = new LinkedHashMap<>();
                     reportLine = Optional.empty();
+                    title = line.substring(3);
                 }
                 section = line.substring(3);
             }
@@ -105,14 +115,15 @@ public final class ProblemPage {
                 i += (int) content.lines().count() + 1;
             }
         }
-        addExample(files, reportLine, repaired);
+        addExample(title, files, reportLine, repaired);
     }
 
-    private void addExample(Map<String, String> files, Optional<Integer> reportLine, Map<String, String> repaired) {
+    private void addExample(
+            String title, Map<String, String> files, Optional<Integer> reportLine, Map<String, String> repaired) {
         if (!files.isEmpty() || reportLine.isPresent() || !repaired.isEmpty()) {
             int line = reportLine.orElseThrow(() -> new IllegalArgumentException("an example without a report"));
             require(!files.isEmpty(), line, "an example without a file");
-            examples.add(new Example(files, fence(line), line, repaired));
+            examples.add(new Example(files, fence(line), line, repaired, title.equals("Example, explored")));
         }
     }
 

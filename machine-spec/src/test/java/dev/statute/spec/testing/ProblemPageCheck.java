@@ -13,29 +13,45 @@ import java.util.Map;
 /** Runs the examples of a page: what the page says is what the compiler reports. */
 public final class ProblemPageCheck {
     private final TestedCompiler compiler;
+    private final TestedCompiler explorer;
 
+    /** For pages whose examples are only compiled. */
     public ProblemPageCheck(TestedCompiler compiler) {
+        this(compiler, compiler);
+    }
+
+    /** @param explorer what examples that say so are compiled and explored with */
+    public ProblemPageCheck(TestedCompiler compiler, TestedCompiler explorer) {
         this.compiler = compiler;
+        this.explorer = explorer;
     }
 
     /** Asserts that the page is about its code and that each of its examples is true. */
     public void check(Code code, ProblemPage page) {
         assertThat(page.heading()).isEqualTo(code + ": " + code.title());
         assertThat(page.examples()).as("examples").isNotEmpty();
-        page.examples().forEach(example -> checkExample(code, example));
+        page.examples().forEach(example -> checkExample(code, page, example));
     }
 
     /** The page with the reports that the compiler gives now. */
     public String rewritten(ProblemPage page) {
         return page.withReports(page.examples().stream()
-                .map(example -> TextRenderer.plain().render(compiler.diagnose(example.files())))
+                .map(example -> TextRenderer.plain().render(tested(example).diagnose(example.files())))
                 .toList());
     }
 
-    private void checkExample(Code code, ProblemPage.Example example) {
-        List<Diagnostic> diagnostics = compiler.diagnose(example.files());
+    private TestedCompiler tested(ProblemPage.Example example) {
+        return example.explored() ? explorer : compiler;
+    }
+
+    /** What else exploring shows of the example has to be explained above it. */
+    private void checkExample(Code code, ProblemPage page, ProblemPage.Example example) {
+        List<Diagnostic> diagnostics = tested(example).diagnose(example.files());
         assertThat(TextRenderer.plain().render(diagnostics)).isEqualTo(example.report());
-        assertThat(diagnostics).isNotEmpty().extracting(Diagnostic::code).containsOnly(code);
+        assertThat(diagnostics)
+                .extracting(Diagnostic::code)
+                .contains(code)
+                .allMatch(shown -> shown == code || example.explored() && page.mentions(shown.name()));
         assertThat(diagnostics)
                 .extracting(diagnostic -> diagnostic.at().source().name())
                 .isSubsetOf(example.files().keySet());
@@ -46,7 +62,7 @@ public final class ProblemPageCheck {
             assertThat(Repairs.apply(fixes, example.files())).as("the fix").isEqualTo(afterRepair);
         }
         assertThat(example.repaired()).as("section Repaired").isNotEmpty();
-        List<Diagnostic> left = compiler.diagnose(afterRepair);
+        List<Diagnostic> left = tested(example).diagnose(afterRepair);
         assertThat(left).extracting(Diagnostic::code).doesNotContain(code);
         assertThat(Diagnostics.hasErrors(left))
                 .as("errors after the repair:%n%s", TextRenderer.plain().render(left))

@@ -1,5 +1,6 @@
 package dev.statute.spec.explore.judge;
 
+import dev.statute.spec.check.domain.DomainSet;
 import dev.statute.spec.check.domain.Domains;
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.explore.encode.Encoding;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * M522: a field that is reached has one value in all states. What only a transition would change that never fires is left to
- * the finding about that transition.
+ * M522: a field that is reached has one value in all states. What only a transition would change that never fires, or what has
+ * a domain of one value, is left to the finding about that.
  */
 final class ConstantFieldJudge implements Judge {
     @Override
@@ -24,12 +25,20 @@ final class ConstantFieldJudge implements Judge {
             return;
         }
         for (Field field : evidence.machine().fields()) {
-            boolean reached =
-                    !Collections.disjoint(field.phases(), evidence.search().phases());
-            if (!field.carried() && reached && setters(field, evidence).stream().allMatch(t -> evidence.fired(t) > 0)) {
+            if (!field.carried() && isReached(field, evidence) && canChange(field, evidence)) {
                 problem(field, evidence).ifPresent(findings::report);
             }
         }
+    }
+
+    private static boolean isReached(Field field, Evidence evidence) {
+        return !Collections.disjoint(field.phases(), evidence.search().phases());
+    }
+
+    private static boolean canChange(Field field, Evidence evidence) {
+        DomainSet domain = Domains.of(evidence.check()).of(field.type());
+        boolean single = domain.size() <= 1 && domain.missing().isEmpty();
+        return !single && setters(field, evidence).stream().allMatch(t -> evidence.fired(t) > 0);
     }
 
     private static Optional<Problem> problem(Field field, Evidence evidence) {

@@ -17,11 +17,13 @@ final class CutJudge implements Judge {
     }
 
     private static void judge(long cut, DoubtProblem kind, Span at, SearchResult search, Findings findings) {
-        long generated = search.counts().generated();
-        if (cut > generated / 2) {
+        if (Gaps.isMost(cut, search)) {
             findings.report(Problem.of(kind, at)
-                    .with("share", Phrases.number(cut) + " of " + Phrases.number(generated))
-                    .with("count", Phrases.count(search.counts().distinct(), "state") + " that are left"));
+                    .with(
+                            "share",
+                            Phrases.number(cut) + " of "
+                                    + Phrases.number(search.counts().generated()))
+                    .with("count", Phrases.count(search.counts().distinct(), "state")));
         }
     }
 }

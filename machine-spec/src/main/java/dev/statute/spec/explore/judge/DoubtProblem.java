@@ -45,7 +45,7 @@ enum DoubtProblem implements ProblemKind {
     GUARD_NEVER_REFUSES(
             Code.M508,
             "guard `{guard}` of transition `{transition}` never refuses",
-            "It was asked {count} and passed each time.",
+            "It was asked {count}, and passed.",
             "correct its condition, or remove it"),
 
     BUDGET_RAN_OUT(
@@ -78,12 +78,12 @@ enum DoubtProblem implements ProblemKind {
     FILTER_CUT_MOST(
             Code.M523,
             "`where` leaves out {share} states that were generated",
-            "What holds of the {count} says little about the others.",
+            "What holds in {count} says little about the others.",
             "widen `where`, or give smaller `domains` instead"),
     DEPTH_CUT_MOST(
             Code.M523,
             "`depth` leaves out {share} states that were generated",
-            "What holds of the {count} says little about the others.",
+            "What holds in {count} says little about the others.",
             "raise `depth`, or give smaller `domains` instead");
 
     private final Words words;
