@@ -23,6 +23,10 @@ record AlwaysPossibleVerdict(Evidence evidence, Findings findings) {
         Components components = Components.of(graph.get(), states.all());
         BitSet goals = states.where(property.that());
         BitSet cutOff = property.from().map(states::where).orElseGet(states::all);
+        if (cutOff.isEmpty() && evidence.gaps().any()) {
+            findings.add(statement.undecided(evidence.gaps()));
+            return;
+        }
         cutOff.andNot(components.reaching(goals, graph.get()));
         if (cutOff.isEmpty()) {
             findings.add(statement.holdsWithin(evidence.gaps()));

@@ -22,13 +22,17 @@ final class EscapeSearch {
     private final boolean faults;
     private final Components components;
 
-    /** @param listed the inputs that a fair run does not ignore */
-    EscapeSearch(Evidence evidence, StateGraph graph, Region region, Collection<Input> listed) {
-        this.space = evidence.search().space();
+    /**
+     * @param graph the graph of the space
+     * @param listed the inputs that a fair run does not ignore
+     * @param faults whether some states have steps that break the machine, which no graph shows
+     */
+    EscapeSearch(StateSpace space, StateGraph graph, Region region, Collection<Input> listed, boolean faults) {
+        this.space = space;
         this.graph = graph;
         this.region = region;
         this.listed = new LinkedHashSet<>(listed);
-        this.faults = evidence.gaps().faults();
+        this.faults = faults;
         this.components = Components.of(graph, region.states());
     }
 

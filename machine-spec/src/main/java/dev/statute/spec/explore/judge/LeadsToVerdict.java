@@ -2,6 +2,7 @@ package dev.statute.spec.explore.judge;
 
 import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.Trace;
+import dev.statute.spec.explore.search.StateSpace;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Property;
 import java.util.BitSet;
@@ -24,12 +25,16 @@ record LeadsToVerdict(Evidence evidence, Findings findings) {
         }
         BitSet from = evidence.states().where(property.from());
         BitSet to = evidence.states().where(property.to());
-        Region region = Region.between(graph.get(), evidence.search().space()::depth, from, to);
+        StateSpace space = evidence.search().space();
+        Region region = Region.between(graph.get(), space::depth, from, to);
         List<Input> listed = property.progress().orElse(evidence.machine().inputs());
-        Optional<Escape> escape = new EscapeSearch(evidence, graph.get(), region, listed).nearest();
+        Optional<Escape> escape = new EscapeSearch(
+                        space, graph.get(), region, listed, evidence.gaps().faults())
+                .nearest();
         if (escape.isPresent()) {
             report(property, statement, escape.get(), region, listed);
-        } else if (region.states().intersects(graph.get().open())
+        } else if (from.isEmpty() && evidence.gaps().any()
+                || region.states().intersects(graph.get().open())
                 || evidence.gaps().faults()) {
             findings.add(statement.undecided(evidence.gaps()));
         } else {
