@@ -41,7 +41,7 @@ final class HtmlReport {
     }
 
     private String page() {
-        List<Section> sections = report.exploration().map(this::explored).orElseGet(this::notExplored).stream()
+        List<Section> sections = report.explored().map(this::explored).orElseGet(this::notExplored).stream()
                 .filter(section -> !section.isEmpty())
                 .toList();
         Html main = tag("main")

@@ -34,11 +34,11 @@ final class JsonReport {
         json.text("kind", "machine");
         json.text("file", machine.source().name());
         json.numbers("cells", CellCounts.of(machine));
-        Optional<Exploration> exploration = report.exploration();
-        if (exploration.isPresent()) {
-            explored(exploration.get(), json);
+        Optional<Exploration> explored = report.explored();
+        if (explored.isPresent()) {
+            explored(explored.get(), json);
         } else {
-            notExplored(json);
+            notExplored(report, json);
         }
         findings(report.diagnostics(), json);
     }
@@ -50,20 +50,21 @@ final class JsonReport {
         json.text("assurance", exploration.assurance().text());
         json.number("cpuMillis", exploration.processorTime().toMillis());
         json.number("wallMillis", exploration.elapsed().toMillis());
-        JsonTrace traces = new JsonTrace(exploration.machine());
-        json.objects("properties", exploration.properties(), (property, out) -> property(property, traces, out));
+        properties(exploration.machine(), exploration.properties(), json);
         json.numbers("transitions", exploration.transitions());
         json.numbers("reasons", exploration.reasons());
     }
 
-    private static void notExplored(JsonWriter json) throws IOException {
+    private static void notExplored(MachineReport report, JsonWriter json) throws IOException {
         for (String number : List.of("distinct", "generated", "depth")) {
             json.nothing(number);
         }
         json.text("assurance", Verdict.NOT_CHECKED.text());
         json.nothing("cpuMillis");
         json.nothing("wallMillis");
-        json.objects("properties", List.of(), (property, out) -> {});
+        List<PropertyResult> properties =
+                report.exploration().map(Exploration::properties).orElse(List.of());
+        properties(report.machine(), properties, json);
         json.numbers("transitions", Map.of());
         json.numbers("reasons", Map.of());
     }
@@ -80,6 +81,12 @@ final class JsonReport {
             json.numbers("cells", cells);
         }
         findings(report.diagnostics(), json);
+    }
+
+    private static void properties(Machine machine, List<PropertyResult> properties, JsonWriter json)
+            throws IOException {
+        JsonTrace traces = new JsonTrace(machine);
+        json.objects("properties", properties, (property, out) -> property(property, traces, out));
     }
 
     private static void property(PropertyResult property, JsonTrace traces, JsonWriter json) throws IOException {

@@ -23,8 +23,8 @@ final class PageHead {
                 .of(text("state machine, version " + machine.version() + ", "), places.of(machine.at())));
         parts.add(tag("h1").text(machine.name()));
         parts.add(paragraphs(machine.doc()));
-        parts.add(report.exploration().map(it -> verdict(it, report)).orElseGet(PageHead::notExplored));
-        report.exploration().map(PageHead::figures).ifPresent(parts::add);
+        parts.add(report.explored().map(it -> verdict(it, report)).orElseGet(() -> notExplored(report)));
+        report.explored().map(PageHead::figures).ifPresent(parts::add);
         return tag("header").of(parts);
     }
 
@@ -49,8 +49,10 @@ final class PageHead {
                 exploration.assurance().text());
     }
 
-    private static Html notExplored() {
-        return banner(Mark.OPEN, "Not explored", "Its rules were checked; its states were not visited.");
+    private static Html notExplored(MachineReport report) {
+        boolean wrong = Diagnostics.hasErrors(report.diagnostics());
+        String findings = report.diagnostics().isEmpty() ? "" : "; " + Diagnostics.summary(report.diagnostics());
+        return banner(wrong ? Mark.BAD : Mark.OPEN, "not explored" + findings, "No state of the machine was visited.");
     }
 
     private static Html banner(Mark mark, String sentence, String assurance) {

@@ -8,6 +8,7 @@ import dev.statute.spec.explore.result.Exploration;
 import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.Verdict;
 import dev.statute.spec.explore.search.Counts;
+import dev.statute.spec.explore.search.Progress;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ public final class ReportLine {
 
     /** What exploring the machine gave or, where it was not explored, its cells. */
     public static String of(MachineReport report) {
-        return report.exploration().map(ReportLine::explored).orElseGet(() -> cells(report.machine()));
+        String cells = cells(report.machine()) + (report.exploration().isPresent() ? "; not explored" : "");
+        return report.explored().map(ReportLine::explored).orElse(cells);
     }
 
     /** The cells of the policy. */
@@ -36,6 +38,19 @@ public final class ReportLine {
         }
         return rows + counted(count(cells, "total"), "cell") + ": " + counted(count(cells, "gaps"), "gap") + ", "
                 + counted(count(cells, "overlaps"), "overlap");
+    }
+
+    /**
+     * How far a search has come that takes long.
+     *
+     * @param machine the name of the machine
+     * @param perSecond how many states it finds in a second just now
+     */
+    public static String of(String machine, Progress.Report progress, long perSecond) {
+        return machine + ": " + counted(progress.distinct(), "state") + " after "
+                + Figures.text(progress.elapsed()) + ", " + Figures.grouped(perSecond) + " per second, depth "
+                + progress.depth() + ", " + Figures.grouped(progress.waiting()) + " waiting, "
+                + Figures.bytes(progress.bytes());
     }
 
     private static String cells(Machine machine) {

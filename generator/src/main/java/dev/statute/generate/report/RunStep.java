@@ -4,6 +4,7 @@ import static dev.statute.generate.report.Html.text;
 import static dev.statute.generate.report.Tag.tag;
 
 import dev.statute.generate.diagram.StepMaps;
+import dev.statute.spec.explore.result.Change;
 import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.interpret.EffectValue;
 import dev.statute.spec.interpret.Outcome;
@@ -12,7 +13,6 @@ import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One step of a run: number, map, and what happened. */
@@ -103,21 +103,11 @@ final class RunStep {
 
     /** Fields that changed, came or went, and effects. */
     private static List<Html> changed(Trace.Step step) {
-        Map<String, Value> before = step.before().fields();
         List<Html> changes = new ArrayList<>();
-        step.after().fields().forEach((name, value) -> {
-            if (!before.containsKey(name)) {
-                changes.add(Html.of(field(name), text(" = "), fresh(value)));
-            } else if (!value.equals(before.get(name))) {
-                changes.add(Html.of(
-                        field(name),
-                        text(" "),
-                        tag("s").text(before.get(name).toString()),
-                        text(" \u2192 "),
-                        fresh(value)));
-            }
-        });
-        before.forEach((name, value) -> {
+        step.changes().stream()
+                .filter(change -> !change.name().equals("phase"))
+                .forEach(change -> changes.add(changed(change)));
+        step.before().fields().forEach((name, value) -> {
             if (!step.after().fields().containsKey(name)) {
                 changes.add(Html.of(field(name), text(" "), tag("s").text(value.toString()), text(" \u2192 gone")));
             }
@@ -126,6 +116,13 @@ final class RunStep {
             accepted.effects().forEach(effect -> changes.add(emitted(effect)));
         }
         return changes;
+    }
+
+    private static Html changed(Change change) {
+        Html before = change.before()
+                .map(value -> Html.of(text(" "), tag("s").text(value), text(" \u2192 ")))
+                .orElse(text(" = "));
+        return Html.of(field(change.name()), before, tag("code").css("new").text(change.after()));
     }
 
     private static Html emitted(EffectValue effect) {
@@ -139,10 +136,6 @@ final class RunStep {
 
     private static Html field(String name) {
         return tag("code").text(name);
-    }
-
-    private static Html fresh(Value value) {
-        return tag("code").css("new").text(value.toString());
     }
 
     private static Html changes(List<Html> changes) {

@@ -3,26 +3,20 @@ package dev.statute.maven.goal;
 import dev.statute.maven.input.CompiledSpecs;
 import dev.statute.maven.input.Findings;
 import dev.statute.maven.input.OwnSpecs;
-import dev.statute.maven.output.Fingerprint;
-import dev.statute.maven.output.OutputFile;
-import dev.statute.maven.output.OutputFolder;
-import dev.statute.spec.diagnostic.JsonRenderer;
-import dev.statute.spec.diagnostic.SarifRenderer;
+import dev.statute.spec.diagnostic.Diagnostics;
+import dev.statute.spec.explore.KnownProblems;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * Checks specs and writes what it found: {@code diagnostics.json}, {@code diagnostics.sarif}, and {@code <Name>.json} for
- * each machine and policy whose names were found, whatever rules it breaks. Reports of machines and policies that are gone
- * are removed. Stateless.
+ * Checks specs, explores machines that have no error, and writes what it found: {@code diagnostics.json},
+ * {@code diagnostics.sarif}, and the reports of each machine and policy whose names were found, whatever rules it breaks.
+ * Reports of machines and policies that are gone are removed. Stateless.
  */
 @API(status = API.Status.INTERNAL)
 public final class CheckGoal {
-    /** Where the folder of reports keeps what was written into it. */
-    private static final String LEDGER = ".statute-ledger";
-
     private CheckGoal() {}
 
     /**
@@ -32,23 +26,26 @@ public final class CheckGoal {
      */
     public static CheckResult run(CheckRequest request) throws IOException {
         CompiledSpecs compiled = OwnSpecs.read(request.specs()).compile();
-        List<SpecSummary> summaries = compiled.linked().map(SpecSummary::of).orElse(List.of());
-        writeReports(request, compiled.findings(), summaries);
-        return new CheckResult(
-                compiled.findings(), summaries.stream().map(SpecSummary::line).toList());
+        Optional<String> unknownProfile = compiled.catalog()
+                .flatMap(
+                        catalog -> Profiles.unknown(catalog, request.exploring().profile()));
+        Explorations explorations = compiled.catalog()
+                .filter(catalog -> request.exploring().wanted() && unknownProfile.isEmpty())
+                .map(catalog -> Explorations.of(catalog, request.exploring()))
+                .orElse(Explorations.NONE);
+        Findings findings =
+                compiled.findings().with(Diagnostics.of(KnownProblems.of(compiled.problems(), explorations.all())));
+        CheckReports reports = new CheckReports(request, findings, explorations);
+        compiled.linked().ifPresent(reports::add);
+        reports.write();
+        return new CheckResult(findings, reports.lines(), unknownProfile.or(() -> outOfBudget(request, explorations)));
     }
 
-    private static void writeReports(CheckRequest request, Findings findings, List<SpecSummary> summaries)
-            throws IOException {
-        List<OutputFile> reports = new ArrayList<>();
-        reports.add(new OutputFile("diagnostics.json", JsonRenderer.render(findings.diagnostics())));
-        String sarif = new SarifRenderer(request.toolVersion()).render(findings.diagnostics());
-        reports.add(new OutputFile("diagnostics.sarif", sarif));
-        for (SpecSummary summary : summaries) {
-            reports.add(new OutputFile(summary.name() + ".json", summary.json()));
-        }
-        // The folder is never asked whether it is current: reports are written at every run.
-        String fingerprint = new Fingerprint().value();
-        new OutputFolder(request.reports(), request.reports().resolve(LEDGER)).update(fingerprint, reports);
+    private static Optional<String> outOfBudget(CheckRequest request, Explorations explorations) {
+        List<String> machines = explorations.outOfBudget();
+        return request.exploring().failOnBounded() && !machines.isEmpty()
+                ? Optional.of(
+                        "the budget ran out for " + String.join(", ", machines) + ", and statute.failOnBounded is set")
+                : Optional.empty();
     }
 }

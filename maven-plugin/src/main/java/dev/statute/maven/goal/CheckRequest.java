@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
  *
  * @param specs where the specs are
  * @param reports the folder for reports
+ * @param exploring how to explore machines
  * @param toolVersion the version that reports name
  */
 @API(status = API.Status.INTERNAL)
-public record CheckRequest(SpecRequest specs, Path reports, String toolVersion) {}
+public record CheckRequest(SpecRequest specs, Path reports, ExploreRequest exploring, String toolVersion) {}

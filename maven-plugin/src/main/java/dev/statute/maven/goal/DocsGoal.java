@@ -11,10 +11,8 @@ import dev.statute.maven.output.OutputFile;
 import dev.statute.maven.output.OutputFolder;
 import dev.statute.spec.model.Catalog;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apiguardian.api.API;
 
 /** Writes the documentation of specs: pages, diagrams, and under {@code schemas} what editors complete keys with. Stateless. */
@@ -38,21 +36,11 @@ public final class DocsGoal {
         OutputFolder output =
                 new OutputFolder(request.output(), request.output().resolve(LEDGER));
         OutputFolder.Changes changes = output.update(
-                new Fingerprint().value(), filesOf(compiled.catalog().get(), links(request)));
+                new Fingerprint().value(),
+                filesOf(
+                        compiled.catalog().get(),
+                        SpecLinksFrom.folder(request.output(), request.specs().folder())));
         return new DocsResult.Documented(output.root(), changes, compiled.findings());
-    }
-
-    /** From the pages to the specs, so that links work wherever both lie in one checkout. */
-    private static SpecLinks links(DocsRequest request) {
-        Path output = request.output().toAbsolutePath().normalize();
-        Path specs = request.specs().folder().toAbsolutePath().normalize();
-        if (!Objects.equals(specs.getRoot(), output.getRoot())) {
-            // On Windows, no relative path leads from one drive to another.
-            return new SpecLinks("");
-        }
-        String path = output.relativize(specs).toString().replace('\\', '/') + "/";
-        return new SpecLinks(
-                path.replace("%", "%25").replace(" ", "%20").replace("(", "%28").replace(")", "%29"));
     }
 
     private static List<OutputFile> filesOf(Catalog catalog, SpecLinks links) {

@@ -1,6 +1,8 @@
 package dev.statute.maven.input;
 
+import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.model.Catalog;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -9,7 +11,13 @@ import org.apiguardian.api.API;
  *
  * @param catalog what they mean; absent if there is an error
  * @param linked what they mean as far as all names were found, rules broken or not; absent if not even that is known
+ * @param problems what was found, as data
  * @param findings what there is to say about them
  */
 @API(status = API.Status.INTERNAL)
-public record CompiledSpecs(Optional<Catalog> catalog, Optional<Catalog> linked, Findings findings) {}
+public record CompiledSpecs(
+        Optional<Catalog> catalog, Optional<Catalog> linked, List<Problem> problems, Findings findings) {
+    public CompiledSpecs {
+        problems = List.copyOf(problems);
+    }
+}

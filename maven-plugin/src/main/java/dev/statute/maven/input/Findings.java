@@ -21,6 +21,11 @@ public record Findings(List<Diagnostic> diagnostics, List<String> remarks, int f
         remarks = List.copyOf(remarks);
     }
 
+    /** The same specs with other diagnostics, in the order of a report. */
+    public Findings with(List<Diagnostic> others) {
+        return new Findings(others, remarks, files, places);
+    }
+
     /** Whether the specs cannot be accepted. */
     public boolean hasErrors() {
         return Diagnostics.hasErrors(diagnostics);

@@ -73,6 +73,6 @@ public final class OwnSpecs {
     private CompiledSpecs compiled(Compilation compilation, DependencySpecs dependencies) {
         SpecPlaces places = new SpecPlaces(request.folder(), request.base(), dependencies);
         Findings findings = new Findings(compilation.diagnostics(), remarks(), texts().size(), places);
-        return new CompiledSpecs(compilation.catalog(), compilation.linked(), findings);
+        return new CompiledSpecs(compilation.catalog(), compilation.linked(), compilation.problems(), findings);
     }
 }
