@@ -37,6 +37,57 @@ public final class Specs {
             unhandled:
               - { from: Bright, input: SwitchOn, reject: AlreadyBright }
               - { from: Dark, input: SwitchOff, ignore: It is dark already. }
+
+            properties:
+              can_shine: { reachable: phase == Bright }
+            """;
+
+    /** The same machine with a statement that does not hold: error M503, after one step. */
+    public static final String DIM_LAMP = LAMP + """
+              stays_dark: { unreachable: phase == Bright }
+            """;
+
+    /** A machine with four states, of which the profile {@code quick} stores two, and the profile {@code tiny} one. */
+    public static final String COUNTER = """
+            spec: machine/1
+            name: Counter
+            package: com.example.counter
+            version: 1
+
+            phases:
+              Going: { initial: true }
+
+            fields:
+              count: { type: int 0..3, init: 0 }
+
+            inputs:
+              Tick: {}
+              Reset: {}
+
+            rejections:
+              Full: {}
+
+            transitions:
+              tick:
+                input: Tick
+                from: Going
+                require:
+                  room: { that: count < 3, else: Full }
+                to: same
+                set: { count: count + 1 }
+              start_over:
+                input: Reset
+                from: Going
+                to: same
+                set: { count: 0 }
+
+            properties:
+              can_start_over: { always_possible: count == 0 }
+
+            check:
+              profiles:
+                quick: { depth: 1 }
+                tiny: { budget: { states: 1 } }
             """;
 
     /** The same machine with one cell undecided: error M101. */

@@ -6,7 +6,6 @@ import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.diagnostic.Severity;
 import dev.statute.spec.explore.result.Exploration;
 import dev.statute.spec.explore.result.Finding;
-import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.ScenarioText;
 import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.explore.result.TraceScenario;
@@ -15,10 +14,8 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -32,28 +29,33 @@ public final class Counterexamples {
      * already has no run to show it.
      */
     public static List<Scenario> of(Exploration exploration) {
-        Map<Trace, String> names = new LinkedHashMap<>();
-        for (PropertyResult property : exploration.properties()) {
-            if (property.verdict() == Verdict.BROKEN) {
-                property.trace().ifPresent(trace -> names.putIfAbsent(trace, "breaks_" + property.name()));
-            }
-        }
         Set<String> taken = new HashSet<>();
         List<Scenario> scenarios = new ArrayList<>();
         for (Finding finding : exploration.findings()) {
-            Problem problem = finding.problem();
-            if (problem.code().severity() == Severity.ERROR) {
-                String shows = "shows_" + problem.code().name().toLowerCase(Locale.ROOT);
+            if (finding.problem().code().severity() == Severity.ERROR) {
                 finding.trace()
                         .filter(trace -> !trace.steps().isEmpty())
-                        .ifPresent(trace -> scenarios.add(TraceScenario.of(
-                                exploration.machine(),
-                                free(names.getOrDefault(trace, shows), taken),
-                                trace,
-                                problem.at())));
+                        .ifPresent(trace -> scenarios.add(scenario(exploration, finding.problem(), trace, taken)));
             }
         }
         return scenarios;
+    }
+
+    private static Scenario scenario(Exploration exploration, Problem problem, Trace trace, Set<String> taken) {
+        String name = exploration.properties().stream()
+                .filter(property -> property.verdict() == Verdict.BROKEN)
+                .filter(property -> property.at().equals(problem.at()))
+                .map(property -> "breaks_" + property.name())
+                .findFirst()
+                .orElse("shows_" + problem.code().name().toLowerCase(Locale.ROOT));
+        String free = name;
+        while (true) {
+            Scenario scenario = TraceScenario.of(exploration.machine(), free, trace, problem.at());
+            if (taken.add(scenario.name())) {
+                return scenario;
+            }
+            free = name + "_" + (taken.size() + 1);
+        }
     }
 
     /** The scenarios as a section of a spec, to paste from. */
@@ -61,13 +63,5 @@ public final class Counterexamples {
         return scenarios.stream()
                 .map(scenario -> ScenarioText.of(machine, scenario) + "\n")
                 .collect(joining("\n", "scenarios:\n", ""));
-    }
-
-    private static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; !taken.add(free); number++) {
-            free = name + "_" + number;
-        }
-        return free;
     }
 }

@@ -20,9 +20,9 @@ final class Figures {
         return grouped(number) + " " + (number == 1 ? noun : plural);
     }
 
-    /** Milliseconds below ten seconds, seconds below two minutes, then minutes. */
+    /** Milliseconds below a second, seconds below two minutes, then minutes. */
     static String text(Duration duration) {
-        if (duration.toMillis() < 10_000) {
+        if (duration.toMillis() < 1_000) {
             return duration.toMillis() + " ms";
         }
         if (duration.toSeconds() < 120) {

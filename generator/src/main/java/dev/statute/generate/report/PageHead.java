@@ -52,7 +52,7 @@ final class PageHead {
     private static Html notExplored(MachineReport report) {
         boolean wrong = Diagnostics.hasErrors(report.diagnostics());
         String findings = report.diagnostics().isEmpty() ? "" : "; " + Diagnostics.summary(report.diagnostics());
-        return banner(wrong ? Mark.BAD : Mark.OPEN, "not explored" + findings, "No state of the machine was visited.");
+        return banner(wrong ? Mark.BAD : Mark.OPEN, "Not explored" + findings, "No state of the machine was visited.");
     }
 
     private static Html banner(Mark mark, String sentence, String assurance) {

@@ -84,8 +84,8 @@ final class PageStyleSheet {
             .finding .code { font-weight: 600; color: var(--open); }
             .finding.error .code { color: var(--bad); }
             .finding.note .code { color: var(--link); }
-            pre { margin: 10px 0 0; padding: 12px 14px; background: var(--raised); border-radius: 6px; overflow-x: auto;
-              line-height: 1.45; }
+            pre { margin: 10px 0 0; padding: 12px 14px; background: var(--raised); border-radius: 6px; line-height: 1.45;
+              white-space: pre-wrap; overflow-wrap: anywhere; }
             """;
 
     private static final String DIAGRAM = """

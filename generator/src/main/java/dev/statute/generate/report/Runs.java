@@ -61,7 +61,9 @@ final class Runs {
             finding.trace().ifPresent(trace -> {
                 ofFindings.put(diagnostic, trace);
                 // A broken property has a finding too, which says the same.
-                shows.computeIfAbsent(trace, t -> List.of(diagnostic.message()));
+                if (!breaking.contains(trace)) {
+                    shows.computeIfAbsent(trace, t -> new ArrayList<>()).add(diagnostic.message());
+                }
             });
         }
         Map<Trace, Run> runs = new LinkedHashMap<>();

@@ -24,9 +24,4 @@ public record ExploreRequest(
         int threads,
         boolean symmetry,
         boolean failOnBounded,
-        Consumer<String> progress) {
-    /** Everything as the machines declare it. */
-    public static ExploreRequest plain() {
-        return new ExploreRequest(true, Optional.empty(), OptionalLong.empty(), 1, false, false, line -> {});
-    }
-}
+        Consumer<String> progress) {}
