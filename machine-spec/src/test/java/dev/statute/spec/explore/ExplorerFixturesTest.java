@@ -50,6 +50,18 @@ class ExplorerFixturesTest {
                 .isEqualTo(147);
     }
 
+    @Test
+    void symmetryGivesTheSameVerdictsOnFewerStates() {
+        Explored lifecycle = lifecycle(text -> text, options -> options.withSymmetry(true));
+
+        assertThat(lifecycle.report()).isEmpty();
+        assertThat(lifecycle.exploration().symmetric()).isTrue();
+        assertThat(lifecycle.exploration().counts().distinct()).isLessThan(147);
+        assertThat(lifecycle.exploration().properties())
+                .extracting(PropertyResult::verdict)
+                .containsOnly(Verdict.HOLDS);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void withoutTheGuardOnReasonsTheyAreNotHonest(boolean symmetry) {

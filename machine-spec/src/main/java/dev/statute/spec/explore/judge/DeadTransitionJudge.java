@@ -2,10 +2,8 @@ package dev.statute.spec.explore.judge;
 
 import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.explore.result.StateText;
-import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.model.Transition;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,35 +26,27 @@ final class DeadTransitionJudge implements Judge {
     }
 
     private static void report(Transition transition, Evidence evidence, Findings findings) {
-        Optional<NearMiss> miss = new NearMissSearch(evidence, transition).nearest();
-        if (miss.isEmpty()) {
-            findings.report(problem(DoubtProblem.NEVER_FIRES, transition, evidence)
-                    .with("limit", Phrases.number(NearMissSearch.MOST_TRIES)));
+        Optional<NearMiss> found = new NearMissSearch(evidence, transition).nearest();
+        if (found.isEmpty()) {
+            // A filter keeps every state from being expanded from which it starts.
             return;
         }
-        List<Condition> failing = miss.get().failing();
-        List<String> texts = failing.stream().map(Condition::text).toList();
-        Trace way =
-                evidence.traces().of(evidence.search().space().path(miss.get().state()));
-        boolean single = failing.size() == 1;
+        NearMiss miss = found.get();
+        boolean single = miss.failing().size() == 1;
         Problem problem = problem(
                         single ? DoubtProblem.KILLED_BY_ONE : DoubtProblem.KILLED_TOGETHER, transition, evidence)
-                .with(single ? "condition" : "conditions", Phrases.and(texts))
+                .with(
+                        single ? "condition" : "conditions",
+                        Phrases.and(miss.failing().stream().map(Condition::text).toList()))
                 .with(
                         "nearest",
-                        Phrases.when(way) + ", in " + StateText.of(way.end()) + " with "
-                                + miss.get().input());
-        for (Condition condition : failing) {
+                        Phrases.when(miss.way()) + ", in "
+                                + StateText.of(miss.way().end()) + " with " + miss.input());
+        for (Condition condition : miss.failing()) {
             problem =
                     problem.related(single ? "never true where the rest holds" : "never true together", condition.at());
         }
-        findings.report(
-                problem,
-                evidence.traces()
-                        .of(evidence.search()
-                                .space()
-                                .path(miss.get().state())
-                                .then(miss.get().input())));
+        findings.report(problem, evidence.traces().then(miss.way(), miss.input()));
     }
 
     private static Problem problem(DoubtProblem kind, Transition transition, Evidence evidence) {

@@ -15,12 +15,6 @@ enum DoubtProblem implements ProblemKind {
             "transition `{transition}` never fires: {conditions} are never true together",
             "The rest holds {nearest}.{more}",
             "correct the conditions, or remove the transition"),
-    NEVER_FIRES(
-            Code.M502,
-            "transition `{transition}` never fires",
-            "It was given up to look for the condition that stands in the way after {limit} tries.{more}",
-            "correct its conditions, or remove it"),
-
     PREMISE_NEVER_TRUE(
             Code.M504,
             "{kind} `{name}` holds for no reason: `{condition}` is never true",

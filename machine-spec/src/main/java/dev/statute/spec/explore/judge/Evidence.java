@@ -25,7 +25,7 @@ final class Evidence {
         this.watches = watches;
         this.search = search;
         this.gaps = Gaps.of(search);
-        this.traces = new Traces(request.machine(), request.symmetry());
+        this.traces = new Traces(request.machine());
         this.states = new StateSets(search.space());
     }
 

@@ -6,6 +6,7 @@ import dev.statute.spec.explore.result.Exploration;
 import dev.statute.spec.explore.result.Finding;
 import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.search.Counts;
+import dev.statute.spec.explore.search.ProcessorTime;
 import dev.statute.spec.explore.search.SearchRequest;
 import dev.statute.spec.explore.search.SearchResult;
 import dev.statute.spec.explore.search.StateSpace;
@@ -43,12 +44,14 @@ public final class Judgement {
     private Judgement() {}
 
     /**
-     * Judges a search. The times are those of the search alone.
+     * Judges a search.
      *
      * @param watches what the request asked to look out for
      * @throws IllegalStateException if the reference interpreter contradicts the search, a defect of ours
      */
     public static Exploration of(SearchRequest request, Watches watches, SearchResult search) {
+        long processor = ProcessorTime.ofThisThread();
+        long clock = System.nanoTime();
         Evidence evidence = new Evidence(request, watches, search);
         Findings findings = new Findings();
         ALL.forEach(judge -> judge.judge(evidence, findings));
@@ -57,18 +60,19 @@ public final class Judgement {
         machine.transitions().forEach(t -> transitions.put(t.name(), evidence.fired(t)));
         Map<String, Long> reasons = new LinkedHashMap<>();
         machine.rejections().forEach(r -> reasons.put(r.name(), search.given(r)));
+        Map<String, Long> phases = phases(machine, search.space());
         return new Exploration(
                 machine,
                 search.counts(),
                 request.symmetry(),
                 AssuranceText.of(request, search),
                 findings.results(),
-                phases(machine, search.space()),
+                phases,
                 transitions,
                 reasons,
                 findings.found(),
-                search.processorTime(),
-                search.elapsed(),
+                search.processorTime().plusNanos(ProcessorTime.ofThisThread() - processor),
+                search.elapsed().plusNanos(System.nanoTime() - clock),
                 search.bytes());
     }
 

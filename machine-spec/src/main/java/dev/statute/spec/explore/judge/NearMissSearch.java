@@ -1,6 +1,7 @@
 package dev.statute.spec.explore.judge;
 
 import dev.statute.spec.check.domain.Domains;
+import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.explore.search.StateSpace;
 import dev.statute.spec.expression.Environment;
 import dev.statute.spec.interpret.InputValue;
@@ -24,19 +25,24 @@ import java.util.Optional;
  */
 final class NearMissSearch {
     /** More states with payload are not tried. */
-    static final int MOST_TRIES = 1_000_000;
+    static final int MOST_TRIES = 200_000;
 
     private final Transition transition;
     private final StateSpace space;
+    private final Traces traces;
     private final Matrix matrix;
     private final Map<Input, List<List<Value>>> payloads = new LinkedHashMap<>();
     private final Map<Phase, Map<Input, List<Condition>>> conditions = new LinkedHashMap<>();
-    private Optional<NearMiss> best = Optional.empty();
+    private Optional<Try> best = Optional.empty();
     private int tries;
+
+    /** An input that does not take the transition, and why. */
+    private record Try(InputValue input, List<Condition> failing) {}
 
     NearMissSearch(Evidence evidence, Transition transition) {
         this.transition = transition;
         this.space = evidence.search().space();
+        this.traces = evidence.traces();
         this.matrix = Matrix.of(evidence.machine());
         Domains domains = Domains.of(evidence.check());
         for (Input input : transition.inputs()) {
@@ -48,16 +54,28 @@ final class NearMissSearch {
         }
     }
 
-    /** The nearest one; empty if none was found, be it that there were too many tries. */
+    /** The nearest one; empty if no state was looked at from which the transition starts. */
     Optional<NearMiss> nearest() {
         long[] frame = space.encoding().newFrame();
+        int nearest = StateSpace.NOT_STORED;
         for (int state = 0; state < space.size() && !isDone(); state++) {
             Phase phase = space.load(state, frame);
             if (transition.from().contains(phase) && space.isExpanded(state)) {
-                tryState(state, phase);
+                int most = most();
+                tryState(space.state(state));
+                nearest = most() < most ? state : nearest;
             }
         }
-        return best;
+        return nearest == StateSpace.NOT_STORED ? Optional.empty() : inTheRunTo(nearest);
+    }
+
+    /** Where states stand for others that differ only by which id is which, a run gets to one of these. */
+    private Optional<NearMiss> inTheRunTo(int state) {
+        Trace way = traces.of(space.path(state));
+        best = Optional.empty();
+        tries = 0;
+        tryState(way.end());
+        return best.map(found -> new NearMiss(way, found.input(), found.failing()));
     }
 
     private boolean isDone() {
@@ -66,19 +84,19 @@ final class NearMissSearch {
 
     /** From how many failing conditions on a try is no better than the best so far. */
     private int most() {
-        return best.map(miss -> miss.failing().size()).orElse(Integer.MAX_VALUE);
+        return best.map(found -> found.failing().size()).orElse(Integer.MAX_VALUE);
     }
 
-    private void tryState(int number, Phase phase) {
-        MachineState state = space.state(number);
+    private void tryState(MachineState state) {
         for (Input input : transition.inputs()) {
             List<Condition> asked = conditions
-                    .computeIfAbsent(phase, p -> new LinkedHashMap<>())
-                    .computeIfAbsent(input, i -> conditions(phase, i));
-            List<Condition> early = Condition.withoutPayload(asked);
+                    .computeIfAbsent(state.phase(), p -> new LinkedHashMap<>())
+                    .computeIfAbsent(input, i -> conditions(state.phase(), i));
             tries++;
-            if (Condition.failing(early, Environment.of(state), most()).size() < most()) {
-                tryPayloads(number, state, input, new LinkedHashMap<>(), asked);
+            if (Condition.failing(Condition.withoutPayload(asked), Environment.of(state), most())
+                            .size()
+                    < most()) {
+                tryPayloads(state, input, new LinkedHashMap<>(), asked);
             }
         }
     }
@@ -89,8 +107,7 @@ final class NearMissSearch {
     }
 
     /** Tries every payload that agrees with what is chosen for the first components. */
-    private void tryPayloads(
-            int number, MachineState state, Input input, Map<String, Value> chosen, List<Condition> asked) {
+    private void tryPayloads(MachineState state, Input input, Map<String, Value> chosen, List<Condition> asked) {
         if (isDone()) {
             return;
         } else if (chosen.size() == input.payload().size()) {
@@ -98,7 +115,7 @@ final class NearMissSearch {
             List<Condition> failing =
                     Condition.failing(asked, Environment.of(state).withPayload(chosen), most());
             if (!failing.isEmpty() && failing.size() < most()) {
-                best = Optional.of(new NearMiss(number, new InputValue(input, chosen), failing));
+                best = Optional.of(new Try(new InputValue(input, chosen), failing));
             }
             return;
         }
@@ -106,7 +123,7 @@ final class NearMissSearch {
         for (Value value : payloads.getOrDefault(input, List.of()).get(chosen.size())) {
             Map<String, Value> more = new LinkedHashMap<>(chosen);
             more.put(component.name(), value);
-            tryPayloads(number, state, input, more, asked);
+            tryPayloads(state, input, more, asked);
         }
     }
 }

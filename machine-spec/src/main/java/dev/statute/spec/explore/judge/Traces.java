@@ -22,13 +22,10 @@ import java.util.OptionalInt;
  */
 final class Traces {
     private final Machine machine;
-    private final boolean symmetric;
     private final Interpreter interpreter;
 
-    /** @param symmetric whether what was seen stands for states with other ids, to which a run may lead as well */
-    Traces(Machine machine, boolean symmetric) {
+    Traces(Machine machine) {
         this.machine = machine;
-        this.symmetric = symmetric;
         this.interpreter = new Interpreter(machine);
     }
 
@@ -44,16 +41,16 @@ final class Traces {
      */
     Trace of(Sighting sighting) {
         Trace way = of(sighting.path());
-        if (!symmetric && !withoutCarried(way.end()).equals(sighting.state())) {
+        if (!withoutCarried(way.end()).equals(sighting.state())) {
             throw difference("it gets to " + way.end() + ", not to " + sighting.state());
         }
-        return sighting.input().map(input -> of(sighting.path().then(input))).orElse(way);
+        return sighting.input().map(input -> then(way, input)).orElse(way);
     }
 
     /**
      * The run along a path.
      *
-     * @throws IllegalStateException if the interpreter does not accept one of the inputs, the last one excepted
+     * @throws IllegalStateException if the interpreter does not accept one of the inputs
      */
     Trace of(Path path) {
         MachineState start = interpreter.initial(path.start().parameters());
@@ -64,8 +61,7 @@ final class Traces {
         MachineState state = start;
         for (InputValue input : path.inputs()) {
             Outcome outcome = interpreter.apply(state, input);
-            boolean last = steps.size() + 1 == path.inputs().size();
-            if (!last && !(outcome instanceof Outcome.Accepted)) {
+            if (!(outcome instanceof Outcome.Accepted)) {
                 throw difference("it does not accept " + input + " in " + state);
             }
             Trace.Step step = new Trace.Step(state, input, outcome);
@@ -73,6 +69,13 @@ final class Traces {
             state = step.after();
         }
         return new Trace(start, steps, OptionalInt.empty());
+    }
+
+    /** A run and one more input, whatever becomes of it. */
+    Trace then(Trace run, InputValue input) {
+        List<Trace.Step> steps = new ArrayList<>(run.steps());
+        steps.add(new Trace.Step(run.end(), input, interpreter.apply(run.end(), input)));
+        return new Trace(run.start(), steps, OptionalInt.empty());
     }
 
     /** A state as the search knows it. */
