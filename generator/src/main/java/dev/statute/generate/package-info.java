@@ -1,4 +1,4 @@
-/** Emitters that turn a checked spec into Java, documentation, diagrams and schemas. */
+/** Emitters that turn a checked spec into Java, documentation, diagrams, reports, TLA+ and schemas. */
 @NullMarked
 package dev.statute.generate;
 
