@@ -134,7 +134,6 @@ final class CellCompiler {
 
     private TransitionProgram.Check[] checks(Transition transition, PayloadLoops payload, Lowering lowering) {
         List<TransitionProgram.Check> checks = new ArrayList<>();
-        int reached = 0;
         for (Guard guard : transition.guards()) {
             List<Part> parts = new ArrayList<>();
             if (guard instanceof Guard.That that) {
@@ -151,9 +150,9 @@ final class CellCompiler {
                     program.tally().asked(transition, guard, false),
                     refusal(guard.orElse(), payload, lowering, Optional.of(transition)));
             for (int i = 0; i < parts.size(); i++) {
-                reached = Math.max(reached, parts.get(i).level());
                 boolean last = i == parts.size() - 1;
-                checks.add(new TransitionProgram.Check(parts.get(i).truth(), reached, answers, last));
+                checks.add(new TransitionProgram.Check(
+                        parts.get(i).truth(), parts.get(i).level(), answers, last));
             }
         }
         return checks.toArray(TransitionProgram.Check[]::new);

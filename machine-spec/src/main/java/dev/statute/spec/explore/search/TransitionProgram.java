@@ -7,10 +7,10 @@ import dev.statute.spec.model.Transition;
 /** What a selected transition does in the states of one phase, upon one input. Immutable and thread-safe. */
 final class TransitionProgram implements CellProgram {
     /**
-     * A part of a guard.
+     * A part of a guard. Parts are asked strictly in their order, so the first guard that fails is the first in the order of
+     * the file.
      *
-     * @param level how many loops have to be entered before it can be asked; never less than that of the part before, so
-     *     that the first guard that fails is the first in the order of the file
+     * @param level how many loops have to be entered before it can be asked
      * @param last whether the guard passes with this part
      */
     record Check(Truth truth, int level, GuardProgram guard, boolean last) {}

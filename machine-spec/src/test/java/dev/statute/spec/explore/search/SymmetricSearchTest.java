@@ -14,6 +14,7 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Property;
 import dev.statute.spec.model.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ class SymmetricSearchTest {
             inputs:
               Submit: { payload: { id: JobId } }
               Run: { payload: { id: JobId } }
+              Touch: { payload: { id: JobId } }
               Close: {}
             rejections:
               Wrong: {}
@@ -67,6 +69,13 @@ class SymmetricSearchTest {
                   waits: { that: "jobs.get(id) == some(JobState.Waiting)", else: Wrong }
                 to: same
                 set: { jobs: "jobs.put(id, JobState.Running)", order: order.without(id), last: some(id) }
+              touch:
+                input: Touch
+                from: Open
+                require:
+                  runs: { that: "jobs.get(id) == some(JobState.Running)", else: Wrong }
+                to: same
+                set: { last: some(id) }
               close: { input: Close, from: Open, require: { calm: { that: order.size() == 0, else: Wrong } }, to: Closed }
             unhandled:
               - { from: Closed, input: any, reject: Wrong }
@@ -175,15 +184,15 @@ class SymmetricSearchTest {
 
         for (int state = 0; state < space.size(); state++) {
             MachineState before = space.state(state);
+            List<Boolean> changing = new ArrayList<>();
             space.walker().edges(state, (transition, input, target) -> {
                 MachineState after = ((Outcome.Accepted) interpreter.apply(before, input)).after();
                 assertThat(renamings(after)).contains(space.state(target));
+                changing.add(!after.equals(before));
             });
-            space.walker()
-                    .steps(
-                            state,
-                            (transition, input, target, changes) ->
-                                    assertThat(changes).isTrue());
+            List<Boolean> changes = new ArrayList<>();
+            space.walker().steps(state, (transition, input, target, change) -> changes.add(change));
+            assertThat(changes).isEqualTo(changing);
         }
     }
 
