@@ -1,6 +1,5 @@
 package dev.statute.generate.report;
 
-import static dev.statute.generate.report.Html.text;
 import static dev.statute.generate.report.Tag.tag;
 
 import dev.statute.spec.diagnostic.Diagnostic;
@@ -26,7 +25,7 @@ final class FindingList {
         parts.add(tag("h3")
                 .of(
                         tag("span").css("code").text(diagnostic.severity().word() + " " + diagnostic.code()),
-                        text(" " + diagnostic.message())));
+                        Html.prose(" " + diagnostic.message())));
         List<Html> links = new ArrayList<>();
         links.add(places.of(diagnostic.at()));
         runs.of(diagnostic).map(RunSection::link).ifPresent(links::add);

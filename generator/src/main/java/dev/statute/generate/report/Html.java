@@ -1,6 +1,7 @@
 package dev.statute.generate.report;
 
 import dev.statute.generate.diagram.DisplayText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,19 @@ record Html(String markup) {
         String before = text.startsWith(" ") ? " " : "";
         String after = text.endsWith(" ") && !text.isBlank() ? " " : "";
         return new Html(before + clean + after);
+    }
+
+    /** A sentence of ours, in which names of the spec stand between backticks: these become code. */
+    static Html prose(String text) {
+        String[] parts = text.split("`", -1);
+        if (parts.length % 2 == 0) {
+            return text(text);
+        }
+        List<Html> pieces = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            pieces.add(i % 2 == 0 ? text(parts[i]) : Tag.tag("code").text(parts[i]));
+        }
+        return all(pieces);
     }
 
     /** Text whose lines and spaces count, such as code. */

@@ -32,6 +32,7 @@ final class PageStyleSheet {
             a:hover { text-decoration: underline; }
             code, pre, .name, .place { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
               font-size: 13px; }
+            h3 code { font-size: 15px; }
             .name { font-weight: 600; overflow-wrap: anywhere; }
             .place { font-size: 12px; white-space: nowrap; }
             .quiet, .kind { color: var(--quiet); }
@@ -93,6 +94,7 @@ final class PageStyleSheet {
             .picture svg { display: inline-block; vertical-align: top; max-width: 100%; height: auto; }
             .legend { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 12px 0 0; padding: 0; list-style: none; font-size: 13px;
               color: var(--quiet); }
+            .legend li { display: flex; flex-wrap: wrap; align-items: center; }
             .legend span.row { display: inline-flex; align-items: center; gap: 6px; margin-left: 10px; white-space: nowrap;
               font-variant-numeric: tabular-nums; }
             .legend i { display: inline-block; width: 22px; }

@@ -34,7 +34,7 @@ final class PropertyTable {
         Html name = Html.of(
                 tag("span").css("name").text(property.name()),
                 Table.doc(doc(property).orElse("")),
-                Table.doc(property.note()));
+                Table.note(property.note()));
         return tag("tr")
                 .of(
                         tag("td")

@@ -56,7 +56,7 @@ final class RunSection {
                         Html.text("Run " + run.number() + ": "),
                         tag("span")
                                 .css(run.breaks() ? mark.styleClass() : "plain")
-                                .text(String.join("; ", run.shows())));
+                                .of(Html.prose(String.join("; ", run.shows()))));
         return tag("article")
                 .css("run")
                 .id(run.anchor())

@@ -95,10 +95,10 @@ final class Runs {
 
     private static String sentence(PropertyResult property) {
         String verb = switch (property.verdict()) {
-            case HOLDS -> "Shows ";
-            case BROKEN -> "Breaks ";
-            case NOT_CHECKED -> "Leaves open ";
+            case HOLDS -> "shows";
+            case BROKEN -> "breaks";
+            case NOT_CHECKED -> "leaves open";
         };
-        return verb + property.name();
+        return verb + " `" + property.name() + "`";
     }
 }

@@ -36,6 +36,11 @@ final class Table {
         return doc.isBlank() ? Html.NOTHING : tag("span").css("doc").text(doc);
     }
 
+    /** A sentence of ours below a name; nothing if there is none. */
+    static Html note(String note) {
+        return note.isBlank() ? Html.NOTHING : tag("span").css("doc").of(Html.prose(note));
+    }
+
     /** Two cells: a count, and its share of the largest as a bar. */
     static Html count(long count, long largest) {
         long percent = largest == 0 ? 0 : Math.round(100.0 * count / largest);

@@ -164,13 +164,13 @@ class HtmlReportTest {
         List<org.w3c.dom.Element> findings = page.withClass("finding");
         assertThat(findings).hasSize(2);
         assertThat(ReadPage.text(findings.get(0)))
-                .startsWith("error M501 `accepted_is_clean` is broken")
+                .startsWith("error M501 accepted_is_clean is broken")
                 .contains(
                         "run 1, 1 step",
                         "188 |   accepted_is_clean:",
                         "note: The run:\n        1 Begin",
                         "help: keep it");
-        assertThat(ReadPage.text(findings.get(1))).startsWith("warning M502 `queue` can never fire");
+        assertThat(ReadPage.text(findings.get(1))).startsWith("warning M502 queue can never fire");
         assertThat(page.withClass("run"))
                 .as("the property and its finding have the same run")
                 .hasSize(1);
