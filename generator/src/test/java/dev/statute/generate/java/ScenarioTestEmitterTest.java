@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.generate.GeneratedFile;
 import dev.statute.generate.JavaGenerator;
+import dev.statute.generate.report.Counterexamples;
 import dev.statute.generate.testing.GeneratedCode;
 import dev.statute.generate.testing.JavaValues;
 import dev.statute.generate.testing.Specs;
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.explore.Explorer;
+import dev.statute.spec.explore.ExplorerOptions;
 import dev.statute.spec.model.Catalog;
 import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Scenario;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -61,6 +65,22 @@ class ScenarioTestEmitterTest {
         files.add(test);
         assertThat(run(files, List.of(machine), "CounterexampleTest"))
                 .containsExactly(Map.entry("InputLifecycle.ordinary_success_holds", "passed"));
+    }
+
+    @Test
+    void runsThatBreakAPropertyHappenOnGeneratedCodeToo() {
+        Catalog catalog = Specs.compile(new SourceText(
+                "counter.machine.yaml",
+                counter("count + 1", 1).content() + "properties:\n  small: { unreachable: count == 2 }\n"));
+        Machine machine = catalog.machines().get(0);
+        List<Scenario> runs = Counterexamples.of(
+                Explorer.explore(machine, ExplorerOptions.of(machine).withDepth(5)));
+
+        List<GeneratedFile> files = new ArrayList<>(JavaGenerator.generate(catalog, OPTIONS));
+        files.add(JavaGenerator.generateCounterexampleTest(catalog, machine, runs, OPTIONS));
+
+        assertThat(run(files, List.of(machine), "CounterexampleTest"))
+                .containsExactly(Map.entry("Counter.breaks_small_holds", "passed"));
     }
 
     @Test
