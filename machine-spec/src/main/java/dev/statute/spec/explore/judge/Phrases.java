@@ -14,11 +14,7 @@ final class Phrases {
 
     /** Where a run gets to: {@code at the start}, {@code after 3 steps}. */
     static String when(Trace trace) {
-        return after(trace.steps().size());
-    }
-
-    /** As {@link #when(Trace)}, by the number of steps. */
-    static String after(int steps) {
+        int steps = trace.steps().size();
         return steps == 0 ? "at the start" : "after " + count(steps, "step");
     }
 
@@ -39,19 +35,10 @@ final class Phrases {
 
     /** Words with commas and a final {@code and}. */
     static String and(Collection<String> words) {
-        return joined(words, "and");
-    }
-
-    /** Words with commas and a final {@code or}. */
-    static String or(Collection<String> words) {
-        return joined(words, "or");
-    }
-
-    private static String joined(Collection<String> words, String last) {
         List<String> list = new ArrayList<>(words);
         return list.size() < 2
                 ? String.join("", list)
-                : String.join(", ", list.subList(0, list.size() - 1)) + " " + last + " " + list.get(list.size() - 1);
+                : String.join(", ", list.subList(0, list.size() - 1)) + " and " + list.get(list.size() - 1);
     }
 
     /** Names in back quotes. */

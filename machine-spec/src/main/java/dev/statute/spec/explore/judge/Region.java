@@ -42,9 +42,7 @@ final class Region {
         BitSet entries = (BitSet) from.clone();
         entries.andNot(to);
         int entry = entries.nextSetBit(0);
-        int level = 0;
-        while (begin < size || entry >= 0) {
-            level = begin == size ? depth.applyAsInt(entry) : level + 1;
+        for (int level = 1; begin < size || entry >= 0; level++) {
             while (entry >= 0 && depth.applyAsInt(entry) <= level) {
                 if (previous[entry] == UNSEEN) {
                     previous[entry] = ENTRY;
