@@ -7,7 +7,6 @@ import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Property;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +35,12 @@ final class LeadsToOracle {
         }
     }
 
-    /** The names of the properties that do not hold of the runs through these states. */
-    List<String> broken(Collection<MachineState> states) {
+    /**
+     * The names of the properties that do not hold of the runs through these states.
+     *
+     * @param states those that were expanded; what lies outside of a filter or too deep decides nothing
+     */
+    List<String> broken(Set<MachineState> states) {
         List<String> broken = new ArrayList<>();
         for (Property property : machine.properties()) {
             if (property instanceof Property.LeadsTo leadsTo && isBroken(leadsTo, states)) {
@@ -47,14 +50,14 @@ final class LeadsToOracle {
         return broken;
     }
 
-    private boolean isBroken(Property.LeadsTo property, Collection<MachineState> states) {
+    private boolean isBroken(Property.LeadsTo property, Set<MachineState> states) {
         List<MachineState> begun = states.stream()
                 .filter(state -> ReferenceExplorer.holds(property.from(), Environment.of(state)))
                 .filter(state -> !isGoal(property, state))
                 .toList();
-        for (MachineState state : reachable(property, begun)) {
+        for (MachineState state : reachable(property, begun, states)) {
             boolean mayStay = steps(state).stream().noneMatch(step -> isProgress(property, state, step));
-            if (mayStay || repeats(property, state)) {
+            if (mayStay || repeats(property, state, states)) {
                 return true;
             }
         }
@@ -62,18 +65,20 @@ final class LeadsToOracle {
     }
 
     /** Whether a step of progress leads from the state to one from which there is a way back. */
-    private boolean repeats(Property.LeadsTo property, MachineState state) {
+    private boolean repeats(Property.LeadsTo property, MachineState state, Set<MachineState> states) {
         return steps(state).stream()
-                .filter(step -> isProgress(property, state, step) && !isGoal(property, step.after()))
-                .anyMatch(step -> reachable(property, List.of(step.after())).contains(state));
+                .filter(step -> isProgress(property, state, step))
+                .filter(step -> states.contains(step.after()) && !isGoal(property, step.after()))
+                .anyMatch(step ->
+                        reachable(property, List.of(step.after()), states).contains(state));
     }
 
-    private Set<MachineState> reachable(Property.LeadsTo property, List<MachineState> from) {
+    private Set<MachineState> reachable(Property.LeadsTo property, List<MachineState> from, Set<MachineState> states) {
         Set<MachineState> met = new LinkedHashSet<>(from);
         Queue<MachineState> waiting = new ArrayDeque<>(from);
         while (!waiting.isEmpty()) {
             for (Step step : steps(waiting.remove())) {
-                if (!isGoal(property, step.after()) && met.add(step.after())) {
+                if (states.contains(step.after()) && !isGoal(property, step.after()) && met.add(step.after())) {
                     waiting.add(step.after());
                 }
             }

@@ -69,7 +69,8 @@ public final class ReferenceExplorer {
                 return Optional.empty();
             }
         }
-        if (check.where().isEmpty() && check.depth().isEmpty()) {
+        // Where an input is a fault, nobody knows how runs go on.
+        if (!violations.containsKey(Violation.of(Kind.FAULT))) {
             runs.broken(levels.keySet()).forEach(name -> violations.put(new Violation(Kind.LEADS_TO, name), 0));
         }
         int depth = levels.values().stream().mapToInt(level -> level).max().orElse(0);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** TLC agrees with the reference on every machine of the project. */
+/** TLC and the explorer agree with the reference on every machine of the project. */
 class RepositoryMachinesTest {
 
     static List<Named<Machine>> machines() {
@@ -19,8 +19,12 @@ class RepositoryMachinesTest {
 
     @ParameterizedTest
     @MethodSource("machines")
-    void tlcAgrees(Machine machine) {
+    void allReadingsAgree(Machine machine) {
         SmallCheck small = SmallCheck.of(machine);
+
+        assertThat(ExplorerAgreement.differences(machine, small.check(), small.answer()))
+                .as(small.answer().counts())
+                .isEmpty();
 
         assertThat(TlcAgreement.differences(machine, small.check(), small.answer()))
                 .as(small.answer().counts())

@@ -19,6 +19,9 @@ public record TlcAnswer(
     private static final Pattern DEPTH = Pattern.compile("The depth of the complete state graph search is (\\d+)\\.");
     private static final Pattern INVARIANT =
             Pattern.compile("Error: Invariant (\\w+) is violated( by the initial state)?");
+    /** Said of an invariant that is the same in every state. */
+    private static final Pattern CONSTANT = Pattern.compile("Error: The invariant of (\\w+) is equal to FALSE");
+
     private static final Pattern STATE = Pattern.compile("(?m)^State (\\d+): ");
 
     /** @throws AssertionError if TLC had something else to say */
@@ -27,6 +30,10 @@ public record TlcAnswer(
         if (invariant.find()) {
             int length = invariant.group(2) == null ? last(STATE, output).orElseThrow() : 1;
             return new TlcAnswer(0, 0, 0, Optional.of(invariant.group(1)), false, length);
+        }
+        Matcher constant = CONSTANT.matcher(output);
+        if (constant.find()) {
+            return new TlcAnswer(0, 0, 0, Optional.of(constant.group(1)), false, 1);
         }
         boolean temporal = output.contains("Error: Temporal properties were violated.");
         Matcher counts = COUNTS.matcher(output);

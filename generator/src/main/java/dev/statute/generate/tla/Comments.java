@@ -13,7 +13,7 @@ final class Comments {
         for (String line : text.strip().split("\\R")) {
             String words = inLine(line);
             if (!words.isEmpty()) {
-                lines.addAll(Wrapping.words("\\* ", "\\* ", words));
+                lines.addAll(Wrapping.prose("\\* ", "\\* ", words));
             }
         }
         return lines;

@@ -2,7 +2,6 @@ package dev.statute.generate.tla;
 
 import dev.statute.spec.model.Binder;
 import dev.statute.spec.model.Expr;
-import dev.statute.spec.model.Operator;
 
 /**
  * Conditions inside of actions. Where TLC looks for steps it takes each true side of a disjunction and each witness of an
@@ -25,8 +24,12 @@ final class Guarded {
 
     private static boolean splits(Expr expr) {
         if (expr instanceof Expr.Binary e) {
-            return e.operator() == Operator.OR
-                    || e.operator() == Operator.AND && (splits(e.left()) || splits(e.right()));
+            return switch (e.operator()) {
+                case OR -> true;
+                case AND -> splits(e.left()) || splits(e.right());
+                case IMPLIES -> splits(e.right());
+                default -> false;
+            };
         } else if (expr instanceof Expr.Conditional e) {
             return splits(e.then()) || splits(e.otherwise());
         } else if (expr instanceof Expr.Call e) {

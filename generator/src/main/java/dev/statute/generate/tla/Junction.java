@@ -24,14 +24,14 @@ final class Junction {
 
     /** A condition with a comment of one line. */
     Junction add(String condition, String comment) {
-        List<String> wrapped = Wrapping.words(indent + "/\\ ", indent + "     ", condition);
+        List<String> wrapped = Wrapping.code(indent + "/\\ ", indent + "     ", condition);
         String only = wrapped.get(0) + "    \\* " + comment;
         if (comment.isEmpty()) {
             lines.addAll(wrapped);
         } else if (wrapped.size() == 1 && only.length() <= Wrapping.WIDTH) {
             lines.add(only);
         } else {
-            lines.addAll(Wrapping.words(indent + "\\* ", indent + "\\* ", comment));
+            lines.addAll(Wrapping.prose(indent + "\\* ", indent + "\\* ", comment));
             lines.addAll(wrapped);
         }
         return this;

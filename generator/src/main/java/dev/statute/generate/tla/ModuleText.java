@@ -40,7 +40,7 @@ final class ModuleText {
                 comment,
                 short1.length() <= Wrapping.WIDTH
                         ? short1
-                        : head + " ==\n" + String.join("\n", Wrapping.words(INDENT, INDENT + INDENT, body)));
+                        : head + " ==\n" + String.join("\n", Wrapping.code(INDENT, INDENT + INDENT, body)));
     }
 
     /** A definition whose body is a conjunction, indented by {@link #bodyIndent}. */

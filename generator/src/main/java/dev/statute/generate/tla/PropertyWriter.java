@@ -131,8 +131,8 @@ final class PropertyWriter {
                 .map(inputs ->
                         inputs.stream().map((Input i) -> writers.names().of(i)).collect(Collectors.joining(" \\/ ")))
                 .orElse(name(Names.Fixed.NEXT));
-        String goal = "(" + writers.onState().of(property.from()).in(Tla.NEGATION) + " ~> "
-                + writers.onState().of(property.to()).in(Tla.NEGATION) + ")";
+        String goal = "(" + RunCondition.text(property.from(), writers) + " ~> "
+                + RunCondition.text(property.to(), writers) + ")";
         String name = writers.names().of(property);
         String fair = "A run is fair if it does not ignore for ever what could always change the state.";
         module.define(

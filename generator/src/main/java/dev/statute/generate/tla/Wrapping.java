@@ -11,16 +11,25 @@ final class Wrapping {
     private Wrapping() {}
 
     /**
-     * Words over as many lines as they need.
+     * A comment over as many lines as it needs.
      *
      * @param first what the first line begins with
      * @param further what further lines begin with
      */
-    static List<String> words(String first, String further, String text) {
+    static List<String> prose(String first, String further, String text) {
+        return lines(first, further, text.split(" "));
+    }
+
+    /** As {@link #prose}, for a part of the module: neither strings nor junctions are torn apart. */
+    static List<String> code(String first, String further, String text) {
+        return lines(first, further, words(text));
+    }
+
+    private static List<String> lines(String first, String further, String[] words) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;
-        for (String word : text.split(" ")) {
+        for (String word : words) {
             if (!fresh && line.length() + 1 + word.length() > WIDTH && !isJunction(word)) {
                 lines.add(line.toString());
                 line = new StringBuilder(further);
@@ -31,6 +40,24 @@ final class Wrapping {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** The text at its spaces, those in strings excepted. */
+    private static String[] words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ' ' && !quoted) {
+                words.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        words.add(text.substring(start));
+        return words.toArray(String[]::new);
     }
 
     /** At the start of a line these would begin a list of their own. */

@@ -7,8 +7,10 @@ import dev.statute.spec.explore.result.TraceText;
 import dev.statute.spec.explore.search.FaultKey;
 import dev.statute.spec.explore.search.Sighting;
 import dev.statute.spec.interpret.Outcome;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * M102, M103 and M401: selectors that choose two transitions or none, and values that leave their types, in states that are
@@ -33,8 +35,10 @@ final class FaultJudge implements Judge {
         if (causes.isEmpty() && evidence.search().badStarts().isEmpty()) {
             findings.add(statement.holds());
         } else {
-            findings.add(statement.broken(
-                    "", causes.values().stream().map(Cause::trace).findFirst()));
+            Optional<Trace> nearest = causes.values().stream()
+                    .min(Comparator.comparingInt(Cause::depth))
+                    .map(Cause::trace);
+            findings.add(statement.broken("", nearest));
         }
         causes.forEach((place, cause) -> findings.report(problem(place, cause), cause.trace()));
     }

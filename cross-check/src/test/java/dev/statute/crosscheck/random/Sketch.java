@@ -1,0 +1,154 @@
+package dev.statute.crosscheck.random;
+
+import dev.statute.spec.model.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One machine at random, of any size. */
+final class Sketch {
+    private final Dice dice;
+    private final Outline outline;
+    private final String transitions;
+    private final String unhandled;
+    private final boolean ticks;
+    private final Claims claims;
+    private final String check;
+    private final int kept;
+    private final long fewestStates;
+
+    Sketch(long seed) {
+        this.dice = new Dice(seed);
+        this.outline = new Outline(dice);
+        Cells cells = new Cells(dice, outline);
+        Transitions written = new Transitions(dice, outline, new Effects(dice, outline.isFaulty()));
+        cells.handled().forEach(written::write);
+        this.ticks = dice.chance(80);
+        if (ticks) {
+            written.writeTick();
+        }
+        this.transitions = written.toString();
+        this.unhandled = written.unhandled(cells);
+        this.claims = new Claims(dice, outline);
+        this.check = check();
+        this.kept = dice.oneOf(0, 0, 0, 0, 0, 0, 1, 1, 1, 2);
+        this.fewestStates = dice.oneOf(20, 20, 50, 100);
+    }
+
+    /** How many states are enough. Small machines are quick, large ones see more. */
+    long fewestStates() {
+        return fewestStates;
+    }
+
+    /**
+     * What to leave out of what is broken. Mostly everything, so that all states count; else all but what takes longest to
+     * find, or nothing.
+     *
+     * @param broken names with the states of the shortest run
+     */
+    Set<String> leftOut(Map<String, Integer> broken) {
+        int deepest = broken.values().stream().mapToInt(length -> length).max().orElse(0);
+        return broken.keySet().stream()
+                .filter(name -> kept == 0 || kept == 1 && broken.get(name) < deepest)
+                .collect(Collectors.toSet());
+    }
+
+    /** The types that the machine imports. */
+    String types() {
+        return outline.types().text();
+    }
+
+    /** The machine, without some of its invariants and properties. */
+    String machine(Set<String> without) {
+        String used = transitions + unhandled + claims.yaml(without) + declarations() + check;
+        return "spec: machine/1\nname: Toy\npackage: " + Vocabulary.PACKAGE + "\n\n" + imports(used)
+                + parameters() + phases() + declarations() + inputs() + Effects.DECLARED
+                + "rejections:\n  Refused: {}\n  Never: {}\n  Later: {}\n  Limit: { payload: { left: int 0..3 } }\n"
+                + "transitions:\n" + transitions
+                + (unhandledRows().isEmpty() ? "" : "unhandled:\n" + unhandledRows())
+                + claims.yaml(without) + check;
+    }
+
+    private String unhandledRows() {
+        boolean done = outline.phases().stream().anyMatch(outline::isTerminal);
+        return unhandled + (ticks && done ? "  - { from: done, input: Tick, ignore: It is over. }\n" : "");
+    }
+
+    private String imports(String used) {
+        String all = used + inputs() + parameters();
+        List<String> names = List.of("Key", "Colour", "Level", "Pair", "Shape").stream()
+                .filter(name -> all.matches("(?s).*\\b" + name + "\\b.*"))
+                .toList();
+        return "imports:\n  toy.types.yaml: [" + String.join(", ", names) + "]\n";
+    }
+
+    private String parameters() {
+        return outline.parameters().isEmpty()
+                ? ""
+                : "parameters:\n"
+                        + outline.parameters().stream()
+                                .map(p -> "  " + p.name() + ": { type: " + Vocabulary.text(p.type()) + ", default: "
+                                        + bare(p.type()) + " }\n")
+                                .collect(Collectors.joining());
+    }
+
+    private static String bare(Type type) {
+        if (type instanceof Type.Enum t) {
+            return t.members().get(0);
+        }
+        return type instanceof Type.Int t ? String.valueOf(t.min()) : "false";
+    }
+
+    private String phases() {
+        StringBuilder out = new StringBuilder("phases:\n");
+        for (String phase : outline.phases()) {
+            String initial = phase.equals(outline.phases().get(0)) ? " initial: true " : "";
+            String terminal = outline.isTerminal(phase) ? " terminal: true " : "";
+            out.append("  " + phase + ": {" + initial + terminal + "}\n");
+        }
+        return out.toString();
+    }
+
+    private String declarations() {
+        StringBuilder out = new StringBuilder("fields:\n");
+        for (Outline.Field field : outline.fields()) {
+            out.append("  " + field.name() + ": { type: '" + Vocabulary.text(field.type()) + "'");
+            field.init().ifPresent(init -> out.append(", init: " + Transitions.quoted(init)));
+            out.append(field.scoped() ? ", in: " + Transitions.list(field.phases()) : "")
+                    .append(" }\n");
+        }
+        if (!outline.definitions().isEmpty()) {
+            out.append("define:\n");
+            for (Outline.Definition definition : outline.definitions()) {
+                out.append("  " + definition.name() + ":\n");
+                if (!definition.parameters().isEmpty()) {
+                    out.append("    params: { " + Vocabulary.components(definition.parameters()) + " }\n");
+                }
+                out.append("    is: " + Transitions.quoted(definition.body()) + "\n");
+            }
+        }
+        return out.toString();
+    }
+
+    private String inputs() {
+        StringBuilder out = new StringBuilder("inputs:\n");
+        for (Outline.Input input : outline.inputs()) {
+            out.append("  " + input.name() + ": { payload: { " + Vocabulary.components(input.payload()) + " } }\n");
+        }
+        return out.append(ticks ? "  Tick: {}\n" : "").toString();
+    }
+
+    private String check() {
+        StringBuilder out =
+                new StringBuilder("check:\n  domains: { Key: " + dice.between(1, 2) + ", Level: [0, 1] }\n");
+        if (dice.chance(25)) {
+            String where = new Expressions(dice, outline.everywhere(), false, 2).condition();
+            out.append("  where: " + Transitions.quoted(where) + "\n");
+        }
+        if (dice.chance(25)) {
+            out.append("  depth: " + dice.between(1, 6) + "\n");
+        }
+        return out.toString();
+    }
+}
