@@ -20,6 +20,7 @@ public final class MachineChecks {
             new PhaseFieldCheck(),
             new AssignmentTargetCheck(),
             new BoundsCheck(),
+            new CarriedBoundsCheck(),
             new SelectorCheck());
 
     /** Asked last: what an error leaves out is often what would have used a declaration. */

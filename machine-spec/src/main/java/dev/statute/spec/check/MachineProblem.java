@@ -67,6 +67,11 @@ enum MachineProblem implements ProblemKind {
             "remove it from `set`, or add the phase to `in:` of the field"),
     OUT_OF_BOUNDS(
             Code.M401, "`{target}` cannot take {value}", "Its type is {type}.", "change the value, or widen the type"),
+    CARRIED_VALUE_CAN_LEAVE(
+            Code.M401,
+            "`{target}` may take a value outside of its type",
+            "The value is {value}, the type {type}. Exploring leaves carried fields out, so the types have to show that it fits.",
+            "bound the value, for example with `min`, `max` or `take`, or widen the type"),
 
     CARRIED_FIELD_READ(
             Code.E302,

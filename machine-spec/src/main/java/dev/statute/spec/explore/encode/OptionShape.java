@@ -10,10 +10,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class OptionShape extends Shape {
     private final Shape element;
+    private final Room allNumbers;
 
-    OptionShape(Shape element) {
+    /** @param allNumbers asked for if the number that stands for {@code none} occurs as a value */
+    OptionShape(Shape element, Room allNumbers) {
         super(isCompact(element) ? 1 : 1 + element.cells());
         this.element = element;
+        this.allNumbers = allNumbers;
     }
 
     private static boolean isCompact(Shape element) {
@@ -59,13 +62,13 @@ public final class OptionShape extends Shape {
     }
 
     /**
-     * Refuses the one number that stands for something else.
+     * Makes sure that a value of one cell is not taken for {@code none}.
      *
-     * @throws IllegalStateException if it is that number
+     * @throws GrowthNeededException if it would be
      */
-    public static long requireRoom(long value) {
+    public long requireRoom(long value) {
         if (value == NONE) {
-            throw new IllegalStateException("the number " + NONE + " inside of an option cannot be explored");
+            throw allNumbers.needed(1);
         }
         return value;
     }

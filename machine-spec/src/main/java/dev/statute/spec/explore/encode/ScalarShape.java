@@ -19,24 +19,34 @@ public final class ScalarShape extends Shape {
     private final ToLongFunction<Value> code;
     private final LongFunction<Value> value;
     private final Optional<TypeName> idType;
+    private final boolean usesNone;
 
     private ScalarShape(ToLongFunction<Value> code, LongFunction<Value> value) {
-        this(code, value, Optional.empty());
+        this(code, value, Optional.empty(), false);
     }
 
-    private ScalarShape(ToLongFunction<Value> code, LongFunction<Value> value, Optional<TypeName> idType) {
+    private ScalarShape(
+            ToLongFunction<Value> code, LongFunction<Value> value, Optional<TypeName> idType, boolean usesNone) {
         super(1);
         this.idType = idType;
+        this.usesNone = usesNone;
         this.code = code;
         this.value = value;
     }
 
-    /** The shape of a type without parts. */
+    /**
+     * The shape of numbers.
+     *
+     * @param all whether all of them occur, {@link Shape#NONE} included
+     */
+    static ScalarShape ofNumbers(boolean all) {
+        return new ScalarShape(v -> ((Value.Int) v).value(), Value.Int::new, Optional.empty(), all);
+    }
+
+    /** The shape of a type without parts, but for numbers. */
     static ScalarShape of(Type type) {
         if (type instanceof Type.Bool) {
             return new ScalarShape(v -> ((Value.Bool) v).value() ? 1 : 0, c -> new Value.Bool(c != 0));
-        } else if (type instanceof Type.Int) {
-            return new ScalarShape(v -> ((Value.Int) v).value(), Value.Int::new);
         } else if (type instanceof Type.Enum t) {
             List<String> members = t.members();
             return new ScalarShape(
@@ -49,7 +59,8 @@ public final class ScalarShape extends Shape {
                     c -> new Value.PhaseName(t.machine(), phases.get((int) c)));
         }
         TypeName name = Types.nameOf(type).orElseThrow();
-        return new ScalarShape(v -> ((Value.Token) v).number(), c -> new Value.Token(name, c), Optional.of(name));
+        return new ScalarShape(
+                v -> ((Value.Token) v).number(), c -> new Value.Token(name, c), Optional.of(name), false);
     }
 
     /** The type, if it is one of ids or opaque values. */
@@ -59,7 +70,7 @@ public final class ScalarShape extends Shape {
 
     @Override
     boolean usesNone() {
-        return false;
+        return usesNone;
     }
 
     @Override

@@ -33,11 +33,13 @@ public final class Shapes {
     private final TypeUse use;
     private final Domains domains;
     private final Growth growth;
+    private final Room allNumbers;
 
     Shapes(TypeUse use, Domains domains, Growth growth) {
         this.use = use;
         this.domains = domains;
         this.growth = growth;
+        this.allNumbers = Room.of("all numbers in options", 0, growth);
     }
 
     /** How many values of an id or opaque type there are; the largest number of one that a domain lists. */
@@ -58,7 +60,7 @@ public final class Shapes {
 
     private Shape make(Type type) {
         if (type instanceof Type.Option t) {
-            return new OptionShape(of(t.element()));
+            return new OptionShape(of(t.element()), allNumbers);
         } else if (type instanceof Type.SetOf t) {
             return new SetShape(universe(t.element()));
         } else if (type instanceof Type.SeqOf t) {
@@ -66,7 +68,7 @@ public final class Shapes {
             long guess = Math.min(use.longest(key(t.element())), FIRST_LENGTH) + 1;
             return new SeqShape(of(t.element()), Room.of("elements of " + key(type), guess, growth));
         } else if (type instanceof Type.MapOf t) {
-            return new MapShape(universe(t.key()), new OptionShape(of(t.value())));
+            return new MapShape(universe(t.key()), new OptionShape(of(t.value()), allNumbers));
         } else if (type instanceof Type.Record t) {
             return parts(t.components(), parts -> new Value.RecordValue(t.name(), parts));
         } else if (type instanceof Type.Case t) {
@@ -75,7 +77,7 @@ public final class Shapes {
             return new VariantsShape(
                     t, t.variants().stream().map(v -> variant(t, v)).toList());
         }
-        return ScalarShape.of(type);
+        return type instanceof Type.Int ? ScalarShape.ofNumbers(allNumbers.size() > 0) : ScalarShape.of(type);
     }
 
     private PartsShape variant(Type.Variants type, Type.Variant variant) {

@@ -1,5 +1,6 @@
 package dev.statute.spec.explore.lower;
 
+import dev.statute.spec.check.CarriedFields;
 import dev.statute.spec.explore.encode.SeqShape;
 import dev.statute.spec.explore.encode.Shape;
 import dev.statute.spec.expression.Intervals;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Whether payloads of effects and reasons lie in their types. Effects are no part of states, so nothing else of them is
- * evaluated; what mentions a carried field, of which no value is known, is taken to be right.
+ * evaluated; what mentions a carried field, of which no value is known, fits by its type, or the spec has an error.
  */
 final class EmissionCode {
     private final Lowerer lowerer;

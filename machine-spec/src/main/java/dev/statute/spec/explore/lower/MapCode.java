@@ -122,7 +122,7 @@ final class MapCode {
     private static void fill(OptionShape slot, Code.Store value, long[] frame, int at) {
         value.into(frame, at + slot.offset());
         if (slot.isWord()) {
-            OptionShape.requireRoom(frame[at]);
+            slot.requireRoom(frame[at]);
         } else {
             frame[at] = 1;
         }

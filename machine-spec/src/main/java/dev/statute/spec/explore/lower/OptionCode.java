@@ -85,8 +85,7 @@ final class OptionCode {
         OptionShape shape = (OptionShape) lowerer.shape(e);
         if (shape.isWord()) {
             Word body = lowerer.word(e.body());
-            return new Code.OfWord(
-                    frame -> present.test(frame) ? OptionShape.requireRoom(body.get(frame)) : Shape.NONE);
+            return new Code.OfWord(frame -> present.test(frame) ? shape.requireRoom(body.get(frame)) : Shape.NONE);
         }
         int room = lowerer.reserve(shape);
         Code.Store body = lowerer.store(e.body());

@@ -68,7 +68,7 @@ final class SeqCode {
             return new Code.OfWord(frame -> {
                 int at = receiver.at(frame);
                 long length = frame[at];
-                return length == 0 ? Shape.NONE : frame[first ? at + 1 : at + (int) length];
+                return length == 0 ? Shape.NONE : option.requireRoom(frame[first ? at + 1 : at + (int) length]);
             });
         }
         int room = lowerer.reserve(option);

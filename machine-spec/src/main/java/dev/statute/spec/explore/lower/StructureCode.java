@@ -124,8 +124,7 @@ final class StructureCode {
         OptionShape shape = (OptionShape) lowerer.shape(e);
         if (shape.isWord()) {
             Word value = lowerer.word(e.value());
-            boolean safe = !(e.value().type() instanceof Type.Int range) || range.min() > Shape.NONE;
-            return new Code.OfWord(safe ? value : frame -> OptionShape.requireRoom(value.get(frame)));
+            return new Code.OfWord(canBeNone(e.value().type()) ? frame -> shape.requireRoom(value.get(frame)) : value);
         }
         int room = lowerer.reserve(shape);
         Code.Store value = lowerer.store(e.value());
@@ -134,6 +133,13 @@ final class StructureCode {
             value.into(frame, room + 1);
             return room;
         });
+    }
+
+    /** Whether a value of one cell can be the number that stands for {@code none}. */
+    private static boolean canBeNone(Type type) {
+        return type instanceof Type.Int range
+                ? range.min() == Shape.NONE
+                : type instanceof Type.Record || type instanceof Type.Case;
     }
 
     private Code sequence(Expr.NewCollection e, SeqShape shape) {
@@ -182,7 +188,7 @@ final class StructureCode {
         if (option.isWord()) {
             return new Code.OfWord(frame -> {
                 int at = target.at(frame);
-                return frame[at] != tag ? Shape.NONE : hasParts ? frame[at + offset] : 0;
+                return frame[at] != tag ? Shape.NONE : hasParts ? option.requireRoom(frame[at + offset]) : 0;
             });
         }
         int room = lowerer.reserve(option);

@@ -1,5 +1,6 @@
 package dev.statute.spec.explore.lower;
 
+import dev.statute.spec.check.CarriedFields;
 import dev.statute.spec.expression.ExprText;
 import dev.statute.spec.expression.ExprTree;
 import dev.statute.spec.expression.FieldScopes;
