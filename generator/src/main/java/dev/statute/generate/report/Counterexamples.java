@@ -58,10 +58,20 @@ public final class Counterexamples {
         }
     }
 
-    /** The scenarios as a section of a spec, to paste from. */
+    /**
+     * The scenarios as a section of a spec, to paste from. Of one that cannot be written there is a comment; if that is all,
+     * there is no section.
+     */
     public static String text(Machine machine, List<Scenario> scenarios) {
+        boolean any = scenarios.stream()
+                .anyMatch(scenario -> ScenarioText.of(machine, scenario).isPresent());
         return scenarios.stream()
-                .map(scenario -> ScenarioText.of(machine, scenario) + "\n")
-                .collect(joining("\n", "scenarios:\n", ""));
+                .map(scenario -> ScenarioText.of(machine, scenario).orElseGet(() -> unwritable(scenario)) + "\n")
+                .collect(joining("\n", any ? "scenarios:\n" : "", ""));
+    }
+
+    private static String unwritable(Scenario scenario) {
+        return "  # " + scenario.name()
+                + " cannot be written: it is given a map with keys that YAML has no plain form for.";
     }
 }

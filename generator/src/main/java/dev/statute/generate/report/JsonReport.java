@@ -93,6 +93,7 @@ final class JsonReport {
         json.text("name", property.name());
         json.text("kind", property.kind().text());
         json.text("verdict", property.verdict().text());
+        json.text("note", property.note());
         if (property.trace().isPresent()) {
             traces.write("trace", property.trace().get(), json);
         } else {

@@ -60,6 +60,49 @@ class CounterexamplesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRunThatCannotBeWrittenIsACommentAmongThose() {
+        Machine machine = SpecFixtures.compile(
+                        new SourceText("point.types.yaml", """
+                        spec: types/1
+                        package: com.example.map
+                        types:
+                          Point: { record: { x: 'int 0..1' } }
+                        """), new SourceText("map.machine.yaml", """
+                        spec: machine/1
+                        name: Chart
+                        package: com.example.map
+                        imports: { point.types.yaml: [Point] }
+                        phases:
+                          Empty: { initial: true }
+                          Full: {}
+                        inputs:
+                          Fill: { payload: { points: map of Point to bool max 1 } }
+                          Clear: {}
+                        transitions:
+                          fill: { input: Fill, from: any, when: points.size() == 1, to: Full }
+                          leave: { input: Fill, from: any, when: otherwise, to: same }
+                          clear: { input: Clear, from: any, to: Empty }
+                        properties:
+                          stays_empty: { unreachable: phase == Full }
+                          never_clears: { inputs: [Clear], step: phase == Full }
+                        """))
+                .machines()
+                .get(0);
+        List<Scenario> scenarios = Counterexamples.of(Explorer.explore(machine, ExplorerOptions.of(machine)));
+        String comment = "  # breaks_stays_empty cannot be written:"
+                + " it is given a map with keys that YAML has no plain form for.\n";
+
+        assertThat(scenarios).extracting(Scenario::name).containsExactly("breaks_stays_empty", "breaks_never_clears");
+        assertThat(Counterexamples.text(machine, scenarios)).isEqualTo("scenarios:\n" + comment + """
+
+                          breaks_never_clears:
+                            - Clear: {}
+                              expect: { phase: Empty }
+                        """);
+        assertThat(Counterexamples.text(machine, scenarios.subList(0, 1))).isEqualTo(comment);
+    }
+
     private static Exploration explore(String properties) {
         Machine machine = machine(properties);
         return Explorer.explore(machine, ExplorerOptions.of(machine));

@@ -63,18 +63,19 @@ class JsonReportTest {
     @Test
     void tellsTheVerdictOfEachProperty() {
         JsonNode json = read(JsonReport.of(new Sample(MACHINE)
-                .verdict("can_give_up", Verdict.NOT_CHECKED, "")
+                .verdict("can_give_up", Verdict.NOT_CHECKED, "Not decided.")
                 .report()));
 
         assertThat(json.get("properties"))
                 .hasSize(10)
-                .allSatisfy(property -> assertThat(keys(property)).containsExactly("name", "kind", "verdict", "trace"));
+                .allSatisfy(property ->
+                        assertThat(keys(property)).containsExactly("name", "kind", "verdict", "note", "trace"));
         assertThat(json.get("properties").get(0).toString())
                 .isEqualTo(
-                        "{\"name\":\"accepted_is_clean\",\"kind\":\"invariant\",\"verdict\":\"holds\",\"trace\":null}");
+                        "{\"name\":\"accepted_is_clean\",\"kind\":\"invariant\",\"verdict\":\"holds\",\"note\":\"\",\"trace\":null}");
         assertThat(json.get("properties").get(7).toString())
                 .isEqualTo(
-                        "{\"name\":\"can_give_up\",\"kind\":\"reachable\",\"verdict\":\"not checked\",\"trace\":null}");
+                        "{\"name\":\"can_give_up\",\"kind\":\"reachable\",\"verdict\":\"not checked\",\"note\":\"Not decided.\",\"trace\":null}");
     }
 
     @Test

@@ -18,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.spec.diagnostic.Code;
 import dev.statute.spec.explore.result.Assurance;
+import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.Verdict;
 import dev.statute.spec.explore.search.Budget;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -510,10 +512,103 @@ class FindingsTest {
 
     @Test
     void aFilterThatLeavesOutTheStartIsAllThatIsSaid() {
-        Explored nothing = Explored.machine(QUEUE + "check:\n  where: waiting > 0\n");
+        Explored nothing = Explored.machine(
+                QUEUE + "properties:\n  small: { unreachable: waiting > 3 }\n  calm: { step: next.waiting < 4 }\n"
+                        + "check:\n  where: waiting > 0\n");
 
         assertThat(nothing.codes()).containsExactly(Code.M523);
         assertThat(nothing.exploration().counts().distinct()).isZero();
-        assertThat(nothing.property("shut_keeps").verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(nothing.exploration().properties())
+                .hasSize(5)
+                .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.NOT_CHECKED))
+                .extracting(PropertyResult::note)
+                .containsOnly("Not decided: every initial state is outside of `where`.");
     }
+
+    @Test
+    void aFilterThatLeavesOutTheStartHidesNoInvariantThatIsBrokenThere() {
+        Explored nothing = Explored.machine(QUEUE.replace("{ in: Shut, that: waiting <= 3 }", "{ that: waiting > 0 }")
+                + "check:\n  where: waiting > 0\n");
+
+        assertThat(nothing.property("shut_keeps").verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void whatAFilterMayHaveHiddenIsNotBlamedOnTheMachine() {
+        String perhaps = "States outside of `where` were not gone on from, which may be the reason.";
+        Explored corridor = Explored.machine(CORRIDOR + "check:\n  where: x <= 10\n");
+
+        assertThat(corridor.codes()).containsExactlyInAnyOrder(M502, M504, M507, M508, M522);
+        assertThat(corridor.finding(M502).message())
+                .isEqualTo(
+                        "transition `leave` never fires within `where`: `x > 20` is never true where the rest holds");
+        assertThat(corridor.finding(M502).note()).endsWith("Phase `Hall` is never reached within `where`. " + perhaps);
+        assertThat(corridor.finding(M502).help())
+                .isEqualTo("widen `where` if it hides what is missing; otherwise correct the condition, or remove the"
+                        + " transition");
+        assertThat(corridor.finding(M504).message())
+                .isEqualTo("invariant `quiet` holds for no reason: phase `Hall` is never reached within `where`");
+        assertThat(corridor.finding(M507).message()).isEqualTo("reason `TooFar` is never given within `where`");
+        assertThat(corridor.finding(M508).message())
+                .isEqualTo("guard `near` of transition `walk` never refuses within `where`");
+        assertThat(corridor.finding(M522).message())
+                .isEqualTo("field `far` never changes within `where`: it keeps its initial value `false`");
+        assertThat(List.of(M504, M507, M508, M522)).allSatisfy(code -> {
+            assertThat(corridor.finding(code).note()).endsWith(perhaps);
+            assertThat(corridor.finding(code).help()).startsWith("widen `where`");
+        });
+    }
+
+    @Test
+    void whatIsNotDecidedIsNotSaidToHoldForNoReason() {
+        Explored corridor = Explored.machine(CORRIDOR
+                + "properties:\n  back: { leads_to: { from: phase == Hall, to: phase == Way } }\n"
+                + "  free: { always_possible: phase == Way, from: phase == Hall }\n"
+                + "check:\n  where: x <= 10\n");
+
+        assertThat(corridor.property("back").verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(corridor.property("free").verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(corridor.finding(M504).message()).contains("`quiet`");
+    }
+
+    @Test
+    void theFirstFaultIsNamedAndTheOthersAreCounted() {
+        Explored queue = queue("waiting >= k, else", "waiting >= 1, else");
+        assertThat(queue.property("no_fault").note())
+                .isEqualTo("The first fault is that `waiting` would become -1, which is not in `int 0..3`.");
+
+        Explored worse = Explored.machine(QUEUE.replace("waiting >= k, else", "waiting >= 1, else")
+                .replace("waiting < 3, else", "waiting < 4, else"));
+        assertThat(worse.property("no_fault").note())
+                .isEqualTo("The first fault is that `waiting` would become -1, which is not in `int 0..3`; there is 1"
+                        + " more.");
+    }
+
+    /** Beyond 20 steps there is more to see. */
+    private static final String CORRIDOR = """
+            phases:
+              Way: { initial: true }
+              Hall: {}
+            fields:
+              x: { type: int 0..50, init: 0 }
+              far: { type: bool, init: false }
+            inputs:
+              Walk: {}
+              Turn: {}
+            rejections:
+              TooFar: {}
+            transitions:
+              walk:
+                input: Walk
+                from: Way
+                require:
+                  near: { that: x < 40, else: TooFar }
+                to: same
+                set: { x: x + 1, far: x > 30 }
+              leave: { input: Turn, from: Way, when: x > 20, to: Hall }
+              stay: { input: Turn, from: Way, when: x <= 20, to: same }
+              rest: { input: [Walk, Turn], from: Hall, to: same }
+            invariants:
+              quiet: { in: Hall, that: x > 0 }
+            """;
 }

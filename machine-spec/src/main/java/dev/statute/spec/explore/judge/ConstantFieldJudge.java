@@ -58,7 +58,9 @@ final class ConstantFieldJudge implements Judge {
         String note = setters.isEmpty()
                 ? "No transition sets it."
                 : "It is set by " + Phrases.and(setters) + ", to the value that it has.";
-        return Problem.of(kind, field.at()).with("field", field.name()).with("setters", note);
+        return Unseen.problem(kind, field.at(), evidence)
+                .with("field", field.name())
+                .with("setters", note);
     }
 
     private static List<Transition> setters(Field field, Evidence evidence) {

@@ -53,9 +53,9 @@ final class DeadTransitionJudge implements Judge {
         String more = transition
                 .to()
                 .filter(target -> !evidence.search().phases().contains(target))
-                .map(target -> " Phase `" + target.name() + "` is never reached.")
+                .map(target -> " Phase `" + target.name() + "` is never reached" + Unseen.within(evidence) + ".")
                 .orElse("");
-        return Problem.of(kind, transition.at())
+        return Unseen.problem(kind, transition.at(), evidence)
                 .with("transition", transition.name())
                 .with("more", more);
     }

@@ -14,7 +14,7 @@ final class DeadlockJudge implements Judge {
         Statement statement = Statement.of(evidence.machine(), PropertyResult.Kind.NO_DEADLOCK);
         Optional<Sighting> deadlock = evidence.search().deadlock();
         if (deadlock.isEmpty()) {
-            findings.add(statement.holds());
+            findings.add(statement.unbroken(evidence.gaps()));
         } else if (evidence.gaps().faults()) {
             findings.add(statement.undecided(evidence.gaps()));
         } else {

@@ -7,40 +7,40 @@ import dev.statute.spec.diagnostic.ProblemKind;
 enum DoubtProblem implements ProblemKind {
     KILLED_BY_ONE(
             Code.M502,
-            "transition `{transition}` never fires: {condition} is never true where the rest holds",
-            "The rest holds {nearest}.{more}",
-            "correct the condition, or remove the transition"),
+            "transition `{transition}` never fires{within}: {condition} is never true where the rest holds",
+            "The rest holds {nearest}.{more}{perhaps}",
+            "{widen}correct the condition, or remove the transition"),
     KILLED_TOGETHER(
             Code.M502,
-            "transition `{transition}` never fires: {conditions} are never true together",
-            "The rest holds {nearest}.{more}",
-            "correct the conditions, or remove the transition"),
+            "transition `{transition}` never fires{within}: {conditions} are never true together",
+            "The rest holds {nearest}.{more}{perhaps}",
+            "{widen}correct the conditions, or remove the transition"),
     PREMISE_NEVER_TRUE(
             Code.M504,
-            "{kind} `{name}` holds for no reason: `{condition}` is never true",
-            "",
-            "correct the condition, or remove it"),
+            "{kind} `{name}` holds for no reason: `{condition}` is never true{within}",
+            "{perhaps}",
+            "{widen}correct the condition, or remove it"),
     PHASES_NEVER_REACHED(
             Code.M504,
-            "invariant `{name}` holds for no reason: {phases} never reached",
-            "",
-            "correct what should lead there, or `in:`"),
+            "invariant `{name}` holds for no reason: {phases} never reached{within}",
+            "{perhaps}",
+            "{widen}correct what should lead there, or `in:`"),
     INPUTS_NEVER_ACCEPTED(
             Code.M504,
-            "property `{name}` holds for no reason: {inputs} never accepted",
-            "",
-            "correct `inputs:` or the transitions that should take them"),
+            "property `{name}` holds for no reason: {inputs} never accepted{within}",
+            "{perhaps}",
+            "{widen}correct `inputs:` or the transitions that should take them"),
 
     REASON_NEVER_GIVEN(
             Code.M507,
-            "reason `{reason}` is never given",
-            "Only {guards} could give it.",
-            "correct the guard that should give it, or remove the reason"),
+            "reason `{reason}` is never given{within}",
+            "Only {guards} could give it.{perhaps}",
+            "{widen}correct the guard that should give it, or remove the reason"),
     GUARD_NEVER_REFUSES(
             Code.M508,
-            "guard `{guard}` of transition `{transition}` never refuses",
-            "It was asked {count}, and passed.",
-            "correct its condition, or remove it"),
+            "guard `{guard}` of transition `{transition}` never refuses{within}",
+            "It was asked {count}, and passed.{perhaps}",
+            "{widen}correct its condition, or remove it"),
 
     BUDGET_RAN_OUT(
             Code.M511,
@@ -61,14 +61,14 @@ enum DoubtProblem implements ProblemKind {
             "{help}"),
     FIELD_KEEPS_START(
             Code.M522,
-            "field `{field}` never changes: it keeps its initial value `{value}`",
-            "{setters}",
-            "correct what should change it, or make it a constant"),
+            "field `{field}` never changes{within}: it keeps its initial value `{value}`",
+            "{setters}{perhaps}",
+            "{widen}correct what should change it, or make it a constant"),
     FIELD_HAS_ONE_VALUE(
             Code.M522,
-            "field `{field}` never changes: it is always {value}",
-            "{setters}",
-            "correct what should change it, or make it a constant"),
+            "field `{field}` never changes{within}: it is always {value}",
+            "{setters}{perhaps}",
+            "{widen}correct what should change it, or make it a constant"),
     FILTER_CUT_MOST(
             Code.M523,
             "`where` leaves out {share} states that were generated",

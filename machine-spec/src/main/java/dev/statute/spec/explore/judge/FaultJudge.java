@@ -1,14 +1,17 @@
 package dev.statute.spec.explore.judge;
 
 import dev.statute.spec.diagnostic.Problem;
+import dev.statute.spec.diagnostic.Wording;
 import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.explore.result.TraceText;
 import dev.statute.spec.explore.search.FaultKey;
 import dev.statute.spec.explore.search.Sighting;
 import dev.statute.spec.interpret.Outcome;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,14 +36,27 @@ final class FaultJudge implements Judge {
         Map<FaultPlace, Cause> causes = causes(evidence);
         Statement statement = Statement.of(evidence.machine(), PropertyResult.Kind.NO_FAULT);
         if (causes.isEmpty() && evidence.search().badStarts().isEmpty()) {
-            findings.add(statement.holds());
+            findings.add(statement.unbroken(evidence.gaps()));
         } else {
-            Optional<Trace> nearest = causes.values().stream()
-                    .min(Comparator.comparingInt(Cause::depth))
-                    .map(Cause::trace);
-            findings.add(statement.broken("", nearest));
+            List<Map.Entry<FaultPlace, Cause>> nearestFirst = causes.entrySet().stream()
+                    .sorted(Comparator.comparingInt(entry -> entry.getValue().depth()))
+                    .toList();
+            List<Problem> faults = new ArrayList<>();
+            nearestFirst.forEach(entry -> faults.add(problem(entry.getKey(), entry.getValue())));
+            faults.addAll(StartJudge.problems(evidence));
+            Optional<Trace> nearest = nearestFirst.stream()
+                    .findFirst()
+                    .map(entry -> entry.getValue().trace());
+            findings.add(statement.broken(firstOf(faults), nearest));
         }
         causes.forEach((place, cause) -> findings.report(problem(place, cause), cause.trace()));
+    }
+
+    /** What the first of some faults is, and how many more there are. */
+    private static String firstOf(List<Problem> faults) {
+        int more = faults.size() - 1;
+        String first = "The first fault is that " + Wording.of(faults.get(0)).message();
+        return more == 0 ? first + "." : first + "; there " + (more == 1 ? "is 1" : "are " + more) + " more.";
     }
 
     private static Map<FaultPlace, Cause> causes(Evidence evidence) {

@@ -4,6 +4,8 @@ import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.explore.result.Finding;
 import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.Trace;
+import dev.statute.spec.explore.result.Verdict;
+import dev.statute.spec.model.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,14 @@ final class Findings {
     /** Takes what became of a statement. */
     void add(PropertyResult result) {
         results.add(result);
+    }
+
+    /** Whether a statement was judged and found to hold. */
+    boolean holds(Element statement) {
+        return results.stream()
+                .anyMatch(result -> result.verdict() == Verdict.HOLDS
+                        && result.name().equals(statement.name())
+                        && result.at().equals(statement.at()));
     }
 
     /** Takes a finding that no run shows. */

@@ -14,7 +14,8 @@ final class Gaps {
         FILTER("states outside of `where` were not gone on from"),
         MOST("these were most of all"),
         FAULT("steps that break the machine were not gone on from"),
-        START("with some values of parameters it cannot start");
+        START("with some values of parameters it cannot start"),
+        ALL_FILTERED("every initial state is outside of `where`");
 
         private final String words;
 
@@ -25,10 +26,19 @@ final class Gaps {
 
     private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
 
-    private Gaps() {}
+    private final boolean nothing;
+
+    private Gaps(boolean nothing) {
+        this.nothing = nothing;
+    }
 
     static Gaps of(SearchResult search) {
-        Gaps gaps = new Gaps();
+        Gaps gaps = new Gaps(search.space().size() == 0);
+        if (gaps.nothing && search.filtered() > 0) {
+            gaps.add(Gap.ALL_FILTERED, true);
+            gaps.add(Gap.START, !search.badStarts().isEmpty());
+            return gaps;
+        }
         gaps.add(Gap.BUDGET, search.ranOut().isPresent());
         gaps.add(Gap.DEPTH, search.tooDeep() > 0);
         gaps.add(Gap.FILTER, search.filtered() > 0);
@@ -52,6 +62,16 @@ final class Gaps {
     /** Whether there are any, so that what was not seen may exist all the same. */
     boolean any() {
         return !gaps.isEmpty();
+    }
+
+    /** Whether there is no state that was gone on from, so that nothing is known to hold. */
+    boolean leaveNothing() {
+        return nothing;
+    }
+
+    /** Whether a filter left states out. */
+    boolean filtered() {
+        return gaps.contains(Gap.FILTER) || gaps.contains(Gap.ALL_FILTERED);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.statute.spec.explore.judge;
 
-import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Transition;
 
@@ -18,7 +17,7 @@ final class IdleGuardJudge implements Judge {
             for (Guard guard : transition.guards()) {
                 long passed = evidence.search().passed(transition, guard);
                 if (evidence.fired(transition) > 0 && evidence.search().refused(transition, guard) == 0) {
-                    findings.report(Problem.of(DoubtProblem.GUARD_NEVER_REFUSES, guard.at())
+                    findings.report(Unseen.problem(DoubtProblem.GUARD_NEVER_REFUSES, guard.at(), evidence)
                             .with("guard", guard.name())
                             .with("transition", transition.name())
                             .with("count", Phrases.times(passed)));

@@ -17,7 +17,7 @@ final class InvariantJudge implements Judge {
             if (broken.isPresent()) {
                 report(invariant, statement, evidence, evidence.traces().of(broken.get()), findings);
             } else {
-                findings.add(statement.holds());
+                findings.add(statement.unbroken(evidence.gaps()));
             }
         }
     }

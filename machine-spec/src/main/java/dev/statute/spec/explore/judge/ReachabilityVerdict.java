@@ -31,7 +31,7 @@ record ReachabilityVerdict(Evidence evidence, Findings findings) {
         Statement statement = Statement.of(property, PropertyResult.Kind.UNREACHABLE);
         Optional<Trace> shown = run(property);
         if (shown.isEmpty()) {
-            findings.add(statement.holds());
+            findings.add(statement.unbroken(evidence.gaps()));
             return;
         }
         Trace trace = shown.get();

@@ -9,6 +9,7 @@ import dev.statute.spec.explore.result.TraceScenario;
 import dev.statute.spec.explore.result.TraceText;
 import dev.statute.spec.interpret.Outcome;
 import dev.statute.spec.model.Machine;
+import java.util.Optional;
 
 /** Problems that a run shows: what all of them say about it. */
 final class RunProblem {
@@ -31,9 +32,16 @@ final class RunProblem {
     }
 
     private static String keep(Machine machine, String name, Trace trace, Span at) {
-        return trace.steps().isEmpty()
-                ? ""
-                : "; to keep the run as it is now, write under `scenarios`\n"
-                        + ScenarioText.of(machine, TraceScenario.of(machine, "breaks_" + name, trace, at));
+        if (trace.steps().isEmpty()) {
+            return "";
+        }
+        Optional<String> scenario = ScenarioText.of(machine, TraceScenario.of(machine, "breaks_" + name, trace, at));
+        if (scenario.isEmpty()) {
+            return "; the run cannot be kept as a scenario, since it is given a map with keys that YAML has no plain form for";
+        }
+        return TraceText.isLong(trace)
+                ? "; all steps are in `" + machine.name()
+                        + ".scenarios.yaml` in the folder of reports, as a scenario that keeps the run as it is now"
+                : "; to keep the run as it is now, write under `scenarios`\n" + scenario.get();
     }
 }

@@ -1,6 +1,5 @@
 package dev.statute.spec.explore.judge;
 
-import dev.statute.spec.diagnostic.Problem;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Rejection;
 import dev.statute.spec.model.Transition;
@@ -34,7 +33,7 @@ final class SilentReasonJudge implements Judge {
             }
         }
         if (!givers.isEmpty()) {
-            findings.report(Problem.of(DoubtProblem.REASON_NEVER_GIVEN, reason.at())
+            findings.report(Unseen.problem(DoubtProblem.REASON_NEVER_GIVEN, reason.at(), evidence)
                     .with("reason", reason.name())
                     .with("guards", Phrases.and(givers)));
         }

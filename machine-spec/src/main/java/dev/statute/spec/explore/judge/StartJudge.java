@@ -9,6 +9,7 @@ import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Types;
 import dev.statute.spec.model.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,12 +17,16 @@ import java.util.stream.Collectors;
 final class StartJudge implements Judge {
     @Override
     public void judge(Evidence evidence, Findings findings) {
+        problems(evidence).forEach(findings::report);
+    }
+
+    /** A problem for each field. */
+    static List<Problem> problems(Evidence evidence) {
         Map<String, Map<String, Value>> byField = new LinkedHashMap<>();
         evidence.search().badStarts().forEach((parameters, field) -> byField.putIfAbsent(field, parameters));
-        byField.forEach((name, parameters) -> {
-            Field field = evidence.machine().field(name).orElseThrow();
-            findings.report(problem(field, parameters));
-        });
+        return byField.entrySet().stream()
+                .map(entry -> problem(evidence.machine().field(entry.getKey()).orElseThrow(), entry.getValue()))
+                .toList();
     }
 
     private static Problem problem(Field field, Map<String, Value> parameters) {

@@ -21,8 +21,9 @@ record Statement(String name, Kind kind, Span at) {
         return new Statement(kind.text(), kind, machine.at());
     }
 
-    PropertyResult holds() {
-        return result(Verdict.HOLDS, "", Optional.empty());
+    /** Nothing that was explored breaks it; if nothing was, that says nothing. */
+    PropertyResult unbroken(Gaps gaps) {
+        return gaps.leaveNothing() ? undecided(gaps) : result(Verdict.HOLDS, "", Optional.empty());
     }
 
     /** It holds as far as it could be asked. */

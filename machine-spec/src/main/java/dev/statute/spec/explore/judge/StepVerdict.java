@@ -13,7 +13,7 @@ record StepVerdict(Evidence evidence, Findings findings) {
         Statement statement = Statement.of(property, PropertyResult.Kind.STEP);
         Optional<Sighting> broken = evidence.watches().decidingStep(property).flatMap(evidence.search()::seen);
         if (broken.isEmpty()) {
-            findings.add(statement.holds());
+            findings.add(statement.unbroken(evidence.gaps()));
             return;
         }
         Trace trace = evidence.traces().of(broken.get());

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** M504: a statement that never says anything about what is reached. */
+/** M504: a statement that holds, but never says anything about what is reached. Statements are judged before. */
 final class VacuityJudge implements Judge {
     @Override
     public void judge(Evidence evidence, Findings findings) {
@@ -19,16 +19,20 @@ final class VacuityJudge implements Judge {
             return;
         }
         for (Invariant invariant : evidence.machine().invariants()) {
-            invariant(invariant, evidence).ifPresent(findings::report);
+            if (findings.holds(invariant)) {
+                invariant(invariant, evidence).ifPresent(findings::report);
+            }
         }
         for (Property property : evidence.machine().properties()) {
-            property(property, evidence).ifPresent(findings::report);
+            if (findings.holds(property)) {
+                property(property, evidence).ifPresent(findings::report);
+            }
         }
     }
 
     private static Optional<Problem> invariant(Invariant invariant, Evidence evidence) {
         if (Collections.disjoint(invariant.in(), evidence.search().phases())) {
-            return Optional.of(named(DoubtProblem.PHASES_NEVER_REACHED, invariant)
+            return Optional.of(named(DoubtProblem.PHASES_NEVER_REACHED, invariant, evidence)
                     .with(
                             "phases",
                             (invariant.in().size() == 1 ? "phase " : "phases ")
@@ -36,7 +40,7 @@ final class VacuityJudge implements Judge {
                                     + (invariant.in().size() == 1 ? " is" : " are")));
         }
         return idlePremise(invariant, evidence)
-                ? Watches.premise(invariant.that()).map(left -> premise("invariant", invariant, left))
+                ? Watches.premise(invariant.that()).map(left -> premise("invariant", invariant, left, evidence))
                 : Optional.empty();
     }
 
@@ -46,10 +50,10 @@ final class VacuityJudge implements Judge {
         } else if (!idlePremise(property, evidence)) {
             return Optional.empty();
         } else if (property instanceof Property.AlwaysPossible p) {
-            return p.from().map(from -> premise("property", p, from));
+            return p.from().map(from -> premise("property", p, from, evidence));
         }
         return property instanceof Property.LeadsTo p
-                ? Optional.of(premise("property", p, p.from()))
+                ? Optional.of(premise("property", p, p.from(), evidence))
                 : Optional.empty();
     }
 
@@ -59,14 +63,16 @@ final class VacuityJudge implements Judge {
                 .anyMatch(t -> t.inputs().stream()
                         .anyMatch(i -> inputs.contains(i) && evidence.search().fired(t, i) > 0));
         if (!accepted) {
-            return Optional.of(named(DoubtProblem.INPUTS_NEVER_ACCEPTED, step)
+            return Optional.of(named(DoubtProblem.INPUTS_NEVER_ACCEPTED, step, evidence)
                     .with("inputs", Phrases.and(Phrases.quoted(inputs)) + (inputs.size() == 1 ? " is" : " are")));
         }
         boolean idle = evidence.watches()
                 .stepPremise(step)
                 .filter(watch -> evidence.search().seen(watch).isEmpty())
                 .isPresent();
-        return idle ? Watches.premise(step.that()).map(left -> premise("property", step, left)) : Optional.empty();
+        return idle
+                ? Watches.premise(step.that()).map(left -> premise("property", step, left, evidence))
+                : Optional.empty();
     }
 
     private static boolean idlePremise(Element element, Evidence evidence) {
@@ -76,13 +82,13 @@ final class VacuityJudge implements Judge {
                 .isPresent();
     }
 
-    private static Problem premise(String kind, Element element, Expr condition) {
-        return named(DoubtProblem.PREMISE_NEVER_TRUE, element)
+    private static Problem premise(String kind, Element element, Expr condition, Evidence evidence) {
+        return named(DoubtProblem.PREMISE_NEVER_TRUE, element, evidence)
                 .with("kind", kind)
                 .with("condition", Phrases.written(condition));
     }
 
-    private static Problem named(ProblemKind kind, Element element) {
-        return Problem.of(kind, element.at()).with("name", element.name());
+    private static Problem named(ProblemKind kind, Element element, Evidence evidence) {
+        return Unseen.problem(kind, element.at(), evidence).with("name", element.name());
     }
 }

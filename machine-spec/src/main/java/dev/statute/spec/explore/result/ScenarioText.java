@@ -8,15 +8,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** A scenario as text to paste below {@code scenarios:}. Stateless. */
+/**
+ * A scenario as text to paste below {@code scenarios:}. What has no form in YAML, see {@link DataForm}, is not expected; a
+ * scenario that is given such a value has no text. Stateless.
+ */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ScenarioText {
     private ScenarioText() {}
 
-    /** The text, indented by two blanks as an entry of the section is, without a line end behind the last line. */
-    public static String of(Machine machine, Scenario scenario) {
+    /**
+     * The text, indented by two blanks as an entry of the section is, without a line end behind the last line; empty if a
+     * parameter or a payload cannot be written.
+     */
+    public static Optional<String> of(Machine machine, Scenario scenario) {
+        boolean writable = DataForm.exists(otherThanDefaults(machine, scenario))
+                && scenario.steps().stream().allMatch(step -> DataForm.exists(step.payload()));
+        return writable ? Optional.of(text(machine, scenario)) : Optional.empty();
+    }
+
+    private static String text(Machine machine, Scenario scenario) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + scenario.name() + ":");
         Map<String, Value> parameters = otherThanDefaults(machine, scenario);
@@ -45,8 +58,11 @@ public final class ScenarioText {
     private static Map<String, Object> expectation(Expectation expect) {
         Map<String, Object> parts = new LinkedHashMap<>();
         expect.phase().ifPresent(phase -> parts.put("phase", phase.name()));
-        expect.observations().forEach(o -> parts.put(o.name(), o.value()));
+        expect.observations().stream()
+                .filter(o -> DataForm.exists(o.value()))
+                .forEach(o -> parts.put(o.name(), o.value()));
         expect.effects()
+                .filter(effects -> effects.stream().allMatch(e -> DataForm.exists(e.payload())))
                 .ifPresent(effects -> parts.put(
                         "effects",
                         effects.stream()

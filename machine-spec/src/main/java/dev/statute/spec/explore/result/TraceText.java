@@ -16,11 +16,33 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class TraceText {
+    /** How many steps a run may have to be shown whole. */
+    private static final int MOST_STEPS = 12;
+
+    private static final int FIRST_STEPS = 4;
+    private static final int LAST_STEPS = 6;
+
     private TraceText() {}
 
-    /** All lines together, without a line end behind the last. */
+    /** Whether a run has so many steps that a message shows only its first and last ones. */
+    public static boolean isLong(Trace trace) {
+        return trace.steps().size() > MOST_STEPS;
+    }
+
+    /**
+     * The lines together as a message shows them, without a line end behind the last. Where the run is long, a line says how
+     * many steps in its middle are left out.
+     */
     public static String of(Trace trace) {
-        return String.join("\n", lines(trace));
+        List<String> lines = lines(trace);
+        if (isLong(trace)) {
+            int from = (trace.start().parameters().isEmpty() ? 0 : 1) + FIRST_STEPS;
+            int count = trace.steps().size() - FIRST_STEPS - LAST_STEPS;
+            List<String> middle = lines.subList(from, from + count);
+            middle.clear();
+            middle.add("... " + count + " steps ...");
+        }
+        return String.join("\n", lines);
     }
 
     /**

@@ -24,6 +24,8 @@ class TraceScenarioTest {
               Guest: { id: string }
               Size: { enum: [Small, Large] }
               Parcel: { record: { of: Guest, size: Size } }
+              Bundle: { record: { guests: set of Guest max 1 } }
+              Shelf: { record: { slots: map of Parcel to Size max 1 } }
               Wish:
                 variants:
                   Keep: {}
@@ -114,6 +116,108 @@ class TraceScenarioTest {
                 .containsExactly(Code.M506);
     }
 
+    private static final String RACK = """
+            spec: machine/1
+            name: Rack
+            package: com.example.desk
+            imports:
+              desk.types.yaml: [Guest, Size, Parcel, Wish, Bundle, Shelf]
+            phases:
+              Open: { initial: true }
+            fields:
+              slots: { type: map of Parcel to Size max 1, init: {} }
+              lists: { type: map of Bundle to Size max 1, init: {} }
+              last: { type: option of Shelf, init: none }
+              owed: { type: map of Wish to Size max 1, init: {} }
+              kept: { type: map of Wish to Size max 1, init: {} }
+              seen: { type: set of Parcel max 1, init: [] }
+              moves: { type: int 0..40, init: 0 }
+            inputs:
+              Put: { payload: { parcel: Parcel, wish: Wish } }
+              Swap: { payload: { given: map of Parcel to Size max 1 } }
+              Move: {}
+            transitions:
+              put:
+                input: Put
+                from: Open
+                to: same
+                set:
+                  slots: "slots.size() == 0 ? slots.put(parcel, Size.Small) : slots"
+                  lists: "lists.size() == 0 ? lists.put(Bundle{guests: [parcel.of]}, Size.Small) : lists"
+                  last: "slots.size() == 0 ? some(Shelf{slots: slots.put(parcel, Size.Small)}) : last"
+                  owed: "owed.size() == 0 ? owed.put(wish, Size.Small) : owed"
+                  kept: "kept.size() == 0 ? kept.put(Wish.Keep{}, Size.Small) : kept"
+                  seen: "seen.size() == 0 ? seen.with(parcel) : seen"
+              swap: { input: Swap, from: Open, to: same, set: { slots: given } }
+              move: { input: Move, from: Open, to: same, set: { moves: "min(40, moves + 1)" } }
+            invariants:
+              goal: { that: %s }
+            check:
+              domains: { Guest: 1, Wish: [Keep, { Send: { to: g1, parcel: { of: g1, size: Large } } }] }
+            """;
+
+    private static List<SourceText> rack(String goal, String more) {
+        return List.of(
+                new SourceText("desk.types.yaml", TYPES),
+                new SourceText("rack.machine.yaml", RACK.formatted(goal) + more));
+    }
+
+    @Test
+    void whatHasNoFormInYamlIsNotExpected() {
+        String goal = "'!owed.exists(w, s, w.is(Wish.Send))'";
+        String help =
+                Explored.of(options -> options, rack(goal, "")).finding(M501).help();
+        String scenario = help.substring(help.indexOf('\n') + 1);
+
+        assertThat(scenario.lines())
+                .containsExactly(
+                        "  breaks_goal:",
+                        "    - Put: { parcel: {of: g1, size: Small}, wish: {Send: {to: g1, parcel: {of: g1, size: Large}}} }",
+                        "      expect: { phase: Open, kept: {Keep: Small}, seen: [{of: g1, size: Small}] }");
+        assertThat(SpecCompiler.compile(new SpecFiles(rack(goal, "scenarios:\n" + scenario + "\n"), List.of()))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aRunThatIsGivenWhatHasNoFormInYamlIsNoScenario() {
+        Explored rack = Explored.of(options -> options, rack("slots.size() == 0 || seen.size() == 1", ""));
+        Trace trace = rack.trace(M501);
+
+        assertThat(trace.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.input().input().name()).isEqualTo("Swap"));
+        assertThat(rack.finding(M501).help())
+                .isEqualTo(
+                        "correct a transition or the invariant; the run cannot be kept as a scenario, since it is given a"
+                                + " map with keys that YAML has no plain form for");
+    }
+
+    @Test
+    void aLongRunIsShownByItsFirstAndLastSteps() {
+        Explored rack = Explored.of(options -> options, rack("moves < 13", ""));
+
+        assertThat(rack.finding(M501).example().lines())
+                .hasSize(11)
+                .startsWith("1. Move takes move (rack.machine.yaml:33): moves: 0 -> 1")
+                .contains("... 3 steps ...", "4. Move takes move (rack.machine.yaml:33): moves: 3 -> 4")
+                .contains("8. Move takes move (rack.machine.yaml:33): moves: 7 -> 8")
+                .endsWith("13. Move takes move (rack.machine.yaml:33): moves: 12 -> 13");
+        assertThat(rack.finding(M501).help())
+                .isEqualTo(
+                        "correct a transition or the invariant; all steps are in `Rack.scenarios.yaml` in the folder of"
+                                + " reports, as a scenario that keeps the run as it is now");
+        assertThat(rack.run(M501)).hasSize(13);
+    }
+
+    @Test
+    void aRunOfTwelveStepsIsShownWhole() {
+        Explored rack = Explored.of(options -> options, rack("moves < 12", ""));
+
+        assertThat(rack.finding(M501).example().lines()).hasSize(12);
+        assertThat(rack.finding(M501).help()).contains("\n  breaks_goal:\n");
+    }
+
     @Test
     void parametersOtherThanTheDefaultsArePartOfIt() {
         String goal = "'room > 1 || phase == Open'";
@@ -160,6 +264,7 @@ class TraceScenarioTest {
                 trace.steps().get(0).input().input().at());
 
         assertThat(ScenarioText.of(desk.exploration().machine(), scenario)
+                        .orElseThrow()
                         .lines()
                         .skip(3))
                 .containsExactly("      - Call: { guests: [] }", "        expect: { rejected: Full, guard: short }");
