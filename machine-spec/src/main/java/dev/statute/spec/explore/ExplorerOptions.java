@@ -12,7 +12,8 @@ import org.apiguardian.api.API;
  * How to explore. Immutable; the {@code with} methods return a changed copy.
  *
  * @param check the domains, the filter and the depth
- * @param threads one or more; no verdict and no count depends on it
+ * @param threads one or more; no verdict and no count depends on it unless the budget runs out: the search then stops
+ *     where it is, and where that is does depend on it
  * @param symmetry whether states that differ only by which id is which count as one
  * @param budget where to stop
  * @param progress who is told how far it has come

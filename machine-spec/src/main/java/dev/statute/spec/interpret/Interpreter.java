@@ -110,7 +110,7 @@ public final class Interpreter {
         } else if (cell instanceof Cell.Rejected rejected) {
             return step.reject(rejected.refusal());
         }
-        return new Explanation(new Outcome.Ignored(((Cell.Ignored) cell).why()), List.of(), List.of());
+        return new Explanation(new Outcome.Ignored(((Cell.Ignored) cell).why()), List.of(), List.of(), List.of());
     }
 
     /**

@@ -17,8 +17,10 @@ import static dev.statute.spec.diagnostic.Code.M523;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.spec.diagnostic.Code;
+import dev.statute.spec.diagnostic.Wording;
 import dev.statute.spec.explore.result.Assurance;
 import dev.statute.spec.explore.result.PropertyResult;
+import dev.statute.spec.explore.result.TraceText;
 import dev.statute.spec.explore.result.Verdict;
 import dev.statute.spec.explore.search.Budget;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each finding on a small machine, and what is not said besides. */
 class FindingsTest {
@@ -152,6 +155,102 @@ class FindingsTest {
                         .replace("waiting < 3, else: Full", "waiting < 4, else: Full"));
 
         assertThat(queue.codes()).containsExactly(M401);
+    }
+
+    private static final String SCALES = """
+            phases:
+              Open: { initial: true }
+              Shut: { terminal: true }
+            fields:
+              left: { type: int 0..3, init: 0 }
+              right: { type: int 0..3, init: 0 }
+            inputs:
+              Put: { payload: { k: int 0..9 } }
+              Close: { payload: { k: int 0..9 } }
+            effects:
+              Put: { payload: { left: int 0..3, right: int 0..3 } }
+              Shown: { payload: { right: int 0..3 } }
+            rejections:
+              Heavy: { payload: { k: int 0..3 } }
+              Light: { payload: { k: int 0..3, twice: int 0..6 } }
+            transitions:
+              put: { input: Put, from: Open, to: same, %s }
+              close: { input: Close, from: Open, to: Shut, require: { %s } }
+            unhandled:
+              - { from: Shut, input: any, ignore: It is over. }
+            properties:
+              goal: { %s }
+            """;
+
+    private static Explored scales(String put, String close) {
+        return Explored.machine(SCALES.formatted(put, close, "always_possible: phase == Shut"));
+    }
+
+    private static List<String> breaches(Explored explored) {
+        return explored.exploration().findings().stream()
+                .filter(finding -> Wording.of(finding.problem()).code() == M401)
+                .map(finding -> Wording.of(finding.problem()).message())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "left: left + k, right: right + k",
+                "left: 'left + (k < 5 ? k : 0)', right: 'right + (k < 5 ? 0 : k)'",
+                "left: 'left + (k < 5 ? 0 : k)', right: 'right + (k < 5 ? k : 0)'"
+            })
+    void eachFieldThatLeavesItsTypeIsReported(String set) {
+        Explored scales = scales("set: { " + set + " }", "fine: { that: k == 0, else: { Heavy: { k: 0 } } }");
+
+        assertThat(breaches(scales))
+                .hasSize(2)
+                .anyMatch(message -> message.startsWith("`left` would become "))
+                .anyMatch(message -> message.startsWith("`right` would become "));
+        assertThat(scales.exploration().findings()).allSatisfy(finding -> {
+            String message = Wording.of(finding.problem()).message();
+            List<String> lines = TraceText.lines(finding.trace().orElseThrow());
+            String field = message.substring(1, message.indexOf('`', 1));
+            assertThat(lines.get(lines.size() - 1))
+                    .contains("a value leaves the type of field " + field + ", " + field);
+        });
+        assertThat(scales.exploration().counts().distinct())
+                .as("what breaks has no state after")
+                .isLessThanOrEqualTo(16 + 16);
+    }
+
+    @Test
+    void eachPartOfEachEffectThatLeavesItsTypeIsReported() {
+        Explored scales = scales(
+                "emit: [ { Put: { left: k, right: k } }, { Shown: { right: k }, if: k > 5 } ]",
+                "fine: { that: k == 0, else: { Heavy: { k: 0 } } }");
+
+        assertThat(breaches(scales))
+                .extracting(message -> message.substring(0, message.indexOf(" would")))
+                .containsExactlyInAnyOrder("`Put.left`", "`Put.right`", "`Shown.right`");
+    }
+
+    @Test
+    void eachPartOfEachReasonThatLeavesItsTypeIsReported() {
+        Explored scales = scales(
+                "set: { left: left }",
+                "few: { that: k < 8, else: { Heavy: { k: k } } },"
+                        + " many: { that: k > 6, else: { Light: { k: k, twice: 2 * k } } }");
+
+        assertThat(breaches(scales))
+                .extracting(message -> message.substring(0, message.indexOf(" would")))
+                .containsExactlyInAnyOrder("`Heavy.k`", "`Light.k`", "`Light.twice`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"always_possible: left == 3", "leads_to: { from: left == 0, to: left == 3 }"})
+    void whatAFaultLeavesOpenNamesTheFault(String property) {
+        Explored scales = Explored.machine(SCALES.formatted(
+                "set: { left: k + 4 - left }", "fine: { that: left == 3, else: { Heavy: { k: 0 } } }", property));
+
+        assertThat(scales.property("goal").verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(scales.property("goal").note())
+                .isEqualTo("Not decided: steps that break the machine were not gone on from.");
     }
 
     @Test

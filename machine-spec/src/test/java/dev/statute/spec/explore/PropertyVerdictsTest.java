@@ -244,6 +244,28 @@ class PropertyVerdictsTest {
         assertThat(walk(property.formatted("Up")).finding(M503).message()).contains("go round");
     }
 
+    /** Ten million payloads, of which a run needs one for each of its steps. */
+    @Test
+    void leadsToIsBrokenByARunOfInputsWithManyPayloads() {
+        Explored pendulum = Explored.machine("""
+                phases:
+                  Left: { initial: true }
+                  Right: {}
+                inputs:
+                  Go: { payload: { a: int 0..999, b: int 0..999, c: int 0..9 } }
+                transitions:
+                  go: { input: Go, from: Left, to: Right }
+                  back: { input: Go, from: Right, to: Left }
+                properties:
+                  goal: { leads_to: { from: phase == Left, to: 'false' } }
+                check: { domains: { Go.a: 0..999, Go.b: 0..999 } }
+                """);
+
+        assertThat(pendulum.property("goal").verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(pendulum.trace(M503).steps()).hasSize(2);
+        assertThat(pendulum.trace(M503).loop()).hasValue(0);
+    }
+
     @Test
     void leadsToWithinAFilter() {
         assertThat(within("leads_to: { from: at == 2, to: at > 3 }", "at < 8")

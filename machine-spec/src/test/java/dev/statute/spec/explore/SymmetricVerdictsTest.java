@@ -99,6 +99,19 @@ class SymmetricVerdictsTest {
                 .isEqualTo(baton.codes());
     }
 
+    /** Three million payloads, of which a run needs one for each of its steps. */
+    @Test
+    void aRunOfInputsWithManyPayloadsGoesRound() {
+        String noted = BATON.replace(
+                        "Take: { payload: { by: Person }",
+                        "Take: { payload: { a: int 0..999, b: int 0..999, by: Person }")
+                .replace("{ Person: 3 }", "{ Person: 3, Take.a: 0..999, Take.b: 0..999 }");
+        Explored baton = baton(noted, "leads_to: { from: phase == Lying, to: 'false' }", true);
+
+        assertThat(baton.property("goal").verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(baton.run(M503).get(0)).startsWith("1. Take { a: 0, b: 0, by: p1 } takes take");
+    }
+
     @Test
     void aRunToAStateWithoutAWayBackIsARun() {
         String oneWay = BATON.replace(

@@ -5,8 +5,6 @@ import dev.statute.spec.diagnostic.Wording;
 import dev.statute.spec.explore.result.PropertyResult;
 import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.explore.result.TraceText;
-import dev.statute.spec.explore.search.FaultKey;
-import dev.statute.spec.explore.search.Sighting;
 import dev.statute.spec.interpret.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +15,8 @@ import java.util.Optional;
 
 /**
  * M102, M103 and M401: selectors that choose two transitions or none, and values that leave their types, in states that are
- * reached. One cause may show in several cells; it is reported for the nearest.
+ * reached. One cause may show in several cells; it is reported for the nearest. One step may show several causes; each is
+ * reported.
  */
 final class FaultJudge implements Judge {
     /** One cause: the nearest run that shows it, and in how many cells it does. */
@@ -62,23 +61,13 @@ final class FaultJudge implements Judge {
     private static Map<FaultPlace, Cause> causes(Evidence evidence) {
         Map<FaultPlace, Cause> causes = new LinkedHashMap<>();
         evidence.search().faults().forEach((key, sighting) -> {
-            Trace trace = run(evidence, key, sighting);
+            Trace trace = evidence.traces().of(sighting, key);
             causes.merge(
                     FaultPlace.of(evidence.machine(), faultOf(trace)),
                     new Cause(trace, sighting.depth(), 1),
                     (known, more) -> known.and(trace, sighting.depth()));
         });
         return causes;
-    }
-
-    private static Trace run(Evidence evidence, FaultKey key, Sighting sighting) {
-        Trace trace = evidence.traces().of(sighting);
-        Outcome last = trace.steps().get(trace.steps().size() - 1).outcome();
-        if (!(last instanceof Outcome.Fault fault) || fault.kind() != key.kind()) {
-            throw new IllegalStateException(
-                    "the search and the reference interpreter differ: " + key.kind() + " is " + last);
-        }
-        return trace;
     }
 
     private static Outcome.Fault faultOf(Trace trace) {

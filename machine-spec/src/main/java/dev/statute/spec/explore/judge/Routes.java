@@ -1,18 +1,13 @@
 package dev.statute.spec.explore.judge;
 
-import dev.statute.spec.check.domain.DomainSet;
-import dev.statute.spec.check.domain.Domains;
 import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.explore.search.Path;
 import dev.statute.spec.explore.search.StateSpace;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.Outcome;
-import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
-import dev.statute.spec.model.Value;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +22,7 @@ import java.util.OptionalInt;
 final class Routes {
     private final Machine machine;
     private final StateSpace space;
-    private final boolean symmetric;
-    private final Domains domains;
+    private final StateSpace.Walker walker;
     private final Traces traces;
     private Path path;
     private MachineState here;
@@ -37,8 +31,7 @@ final class Routes {
     Routes(Evidence evidence, int state) {
         machine = evidence.machine();
         space = evidence.search().space();
-        symmetric = evidence.symmetric();
-        domains = Domains.of(evidence.check());
+        walker = space.walker();
         traces = evidence.traces();
         path = space.path(state);
         here = traces.of(path).end();
@@ -47,28 +40,29 @@ final class Routes {
     /** Goes on along states, of which the first is the one where it stands. */
     void goAlong(List<Integer> states) {
         for (int i = 1; i < states.size(); i++) {
-            go(states.get(i - 1), states.get(i), machine.inputs());
+            go(states.get(i), machine.inputs());
         }
     }
 
     /**
      * Takes a step that changes the state.
      *
+     * @param to the number of the state after
      * @param inputs by which it may be taken
      * @throws IllegalStateException if there is no such step, which its being in the graph excludes
      */
-    void go(int from, int to, Collection<Input> inputs) {
-        for (InputValue input : candidates(from)) {
-            if (inputs.contains(input.input())
-                    && traces.interpreter().apply(here, input) instanceof Outcome.Accepted step
-                    && space.find(step.after()) == to
-                    && !traces.withoutCarried(step.after()).equals(traces.withoutCarried(here))) {
-                path = path.then(input);
-                here = step.after();
-                return;
-            }
+    void go(int to, Collection<Input> inputs) {
+        InputValue input = walker.inputTo(here, to, inputs).orElseThrow(() -> noStep(to));
+        if (!(traces.interpreter().apply(here, input) instanceof Outcome.Accepted step)
+                || space.find(step.after()) != to) {
+            throw noStep(to);
         }
-        throw new IllegalStateException("the search of " + machine.name()
+        path = path.then(input);
+        here = step.after();
+    }
+
+    private IllegalStateException noStep(int to) {
+        return new IllegalStateException("the search of " + machine.name()
                 + " and the reference interpreter differ: there is no step from " + here + " to " + space.state(to));
     }
 
@@ -95,36 +89,12 @@ final class Routes {
         Optional<Integer> back = Optional.empty();
         while (back.isEmpty()) {
             rounds.put(traces.withoutCarried(here), path.inputs().size());
-            go(cycle.get(0), cycle.get(1), first);
+            go(cycle.get(1), first);
             goAlong(cycle.subList(1, cycle.size()));
             // With symmetry a round may end where other ids play the parts; there are finitely many ways to do so.
             back = Optional.ofNullable(rounds.get(traces.withoutCarried(here)));
         }
         Trace trace = trace();
         return new Trace(trace.start(), trace.steps(), OptionalInt.of(back.get()));
-    }
-
-    private List<InputValue> candidates(int state) {
-        List<InputValue> candidates = new ArrayList<>();
-        if (symmetric) {
-            machine.inputs().forEach(input -> addAll(input, 0, new LinkedHashMap<>(), candidates));
-        } else {
-            space.walker().edges(state, (transition, input, target) -> candidates.add(input));
-        }
-        return candidates;
-    }
-
-    /** Adds the input with every payload that agrees with what is chosen for its first components. */
-    private void addAll(Input input, int chosen, Map<String, Value> payload, List<InputValue> candidates) {
-        if (chosen == input.payload().size()) {
-            candidates.add(new InputValue(input, payload));
-            return;
-        }
-        Component component = input.payload().get(chosen);
-        DomainSet domain = domains.of(input, component);
-        for (Value value : domain.values()) {
-            payload.put(component.name(), value);
-            addAll(input, chosen + 1, payload, candidates);
-        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.statute.spec.explore.judge;
 
 import dev.statute.spec.explore.result.Trace;
+import dev.statute.spec.explore.search.FaultKey;
 import dev.statute.spec.explore.search.Path;
 import dev.statute.spec.explore.search.Sighting;
+import dev.statute.spec.interpret.Explanation;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.interpret.Outcome;
@@ -48,6 +50,22 @@ final class Traces {
     }
 
     /**
+     * The run to a fault that was seen, and the step that shows it: where several values leave their types, this one.
+     *
+     * @throws IllegalStateException if the interpreter does not get there, or sees no such fault
+     */
+    Trace of(Sighting sighting, FaultKey key) {
+        Trace way = of(sighting.path());
+        InputValue input = sighting.input().orElseThrow();
+        Explanation explanation = interpreter.explain(way.end(), input);
+        Outcome.Fault fault = explanation.faults().stream()
+                .filter(one -> FaultKey.of(one).equals(key))
+                .findFirst()
+                .orElseThrow(() -> difference(key + " is " + explanation.outcome()));
+        return then(way, input, fault);
+    }
+
+    /**
      * The run along a path.
      *
      * @throws IllegalStateException if the interpreter does not accept one of the inputs
@@ -73,8 +91,12 @@ final class Traces {
 
     /** A run and one more input, whatever becomes of it. */
     Trace then(Trace run, InputValue input) {
+        return then(run, input, interpreter.apply(run.end(), input));
+    }
+
+    private static Trace then(Trace run, InputValue input, Outcome outcome) {
         List<Trace.Step> steps = new ArrayList<>(run.steps());
-        steps.add(new Trace.Step(run.end(), input, interpreter.apply(run.end(), input)));
+        steps.add(new Trace.Step(run.end(), input, outcome));
         return new Trace(run.start(), steps, OptionalInt.empty());
     }
 

@@ -11,6 +11,7 @@ import dev.statute.spec.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Whether payloads of effects and reasons lie in their types. Effects are no part of states, so nothing else of them is
@@ -23,43 +24,45 @@ final class EmissionCode {
         this.lowerer = lowerer;
     }
 
-    /** Whether everything that an emission gives lies in its types; empty if it always does. */
-    Optional<Truth> emits(Emission emission) {
+    /** Whether each part that an emission gives lies in its type; without those that always do. */
+    List<ValueCheck> emits(Emission emission) {
         return emission instanceof Emission.One one ? one(one) : each((Emission.Each) emission);
     }
 
-    private Optional<Truth> one(Emission.One one) {
+    private List<ValueCheck> one(Emission.One one) {
         if (one.condition().filter(CarriedFields::mentionedIn).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
-        return payload(one.payload()).map(fits -> under(one.condition(), fits));
+        return under(one.condition(), payload(one.effect().name(), one.payload()));
     }
 
-    private Truth under(Optional<Expr> condition, Truth fits) {
-        return condition
-                .map(lowerer::truth)
-                .map(asked -> Truths.or(Truths.not(asked), fits))
-                .orElse(fits);
+    private List<ValueCheck> under(Optional<Expr> condition, List<ValueCheck> checks) {
+        if (condition.isEmpty() || checks.isEmpty()) {
+            return checks;
+        }
+        Truth spared = Truths.not(lowerer.truth(condition.get()));
+        return asked(checks, fits -> Truths.or(spared, fits));
     }
 
-    private Optional<Truth> each(Emission.Each each) {
+    private List<ValueCheck> each(Emission.Each each) {
         if (CarriedFields.mentionedIn(each.over())
                 || each.condition().filter(CarriedFields::mentionedIn).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Truth> items = new ArrayList<>();
-        each.emit().forEach(item -> one(item).ifPresent(items::add));
-        return items.stream()
-                .reduce(Truths::and)
-                .map(fits -> under(each.condition(), fits))
-                .map(fits -> forEach(each, fits));
+        List<ValueCheck> items =
+                each.emit().stream().flatMap(item -> one(item).stream()).toList();
+        return items.isEmpty() ? items : asked(under(each.condition(), items), forEach(each));
     }
 
-    private Truth forEach(Emission.Each each, Truth fits) {
+    private static List<ValueCheck> asked(List<ValueCheck> checks, UnaryOperator<Truth> how) {
+        return checks.stream().map(check -> check.asked(how)).toList();
+    }
+
+    private UnaryOperator<Truth> forEach(Emission.Each each) {
         if (each.over().type() instanceof Type.Option) {
             Truth present = lowerer.options().bind(each.over(), each.variable());
             int[] index = each.index().stream().mapToInt(lowerer::place).toArray();
-            return frame -> {
+            return fits -> frame -> {
                 for (int place : index) {
                     frame[place] = 0;
                 }
@@ -73,7 +76,7 @@ final class EmissionCode {
         int index = each.index()
                 .map(lowerer::place)
                 .orElseGet(() -> lowerer.encoding().reserve(1));
-        return frame -> {
+        return fits -> frame -> {
             int at = over.at(frame);
             for (int i = 0; i < frame[at]; i++) {
                 Cells.copy(frame, at + 1 + i * width, variable, width);
@@ -86,17 +89,24 @@ final class EmissionCode {
         };
     }
 
-    /** Whether all arguments lie in the types of their components; empty if they always do. */
-    Optional<Truth> payload(List<Argument> arguments) {
-        List<Truth> all = new ArrayList<>();
+    /**
+     * Whether each argument lies in the type of its component; without those that always do.
+     *
+     * @param owner the effect or reason
+     */
+    List<ValueCheck> payload(String owner, List<Argument> arguments) {
+        List<ValueCheck> checks = new ArrayList<>();
         for (Argument argument : arguments) {
             Type type = argument.component().type();
             if (!CarriedFields.mentionedIn(argument.value()) && !Intervals.fits(argument.value(), type)) {
                 Shape shape = lowerer.shape(type);
                 Block value = lowerer.block(argument.value());
-                Bounds.of(type, shape).ifPresent(bounds -> all.add(frame -> bounds.hold(frame, value.at(frame))));
+                String subject = owner + "." + argument.component().name();
+                Bounds.of(type, shape)
+                        .ifPresent(bounds ->
+                                checks.add(new ValueCheck(subject, frame -> bounds.hold(frame, value.at(frame)))));
             }
         }
-        return all.stream().reduce(Truths::and);
+        return checks;
     }
 }

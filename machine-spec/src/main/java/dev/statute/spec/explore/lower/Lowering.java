@@ -9,7 +9,9 @@ import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Refusal;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /**
@@ -66,12 +68,12 @@ public final class Lowering {
     }
 
     /** Evaluates a new value for a field, puts it into the state after, and answers whether it lies in its type. */
-    public Truth assign(Field field, Expr value) {
+    public ValueCheck assign(Field field, Expr value) {
         int at = encoding.after() + encoding.field(field);
         Code.Store store = lowerer.store(value);
         Optional<Bounds> bounds =
                 Intervals.fits(value, field.type()) ? Optional.empty() : Bounds.of(field.type(), lowerer.shape(value));
-        return bounds.<Truth>map(range -> frame -> {
+        Truth inBounds = bounds.<Truth>map(range -> frame -> {
                     store.into(frame, at);
                     return range.hold(frame, at);
                 })
@@ -79,37 +81,32 @@ public final class Lowering {
                     store.into(frame, at);
                     return true;
                 });
+        return new ValueCheck(field.name(), inBounds);
     }
 
-    /** Copies the whole region of the state before to that of the state after. Always true. */
-    public Truth copyState() {
+    /** Copies the whole region of the state before to that of the state after. */
+    public Consumer<long[]> copyState() {
         int before = encoding.before();
         int after = encoding.after();
         int cells = encoding.stateCells();
-        return frame -> {
-            System.arraycopy(frame, before, frame, after, cells);
-            return true;
-        };
+        return frame -> System.arraycopy(frame, before, frame, after, cells);
     }
 
-    /** Puts a field that the phase after lacks to its fixed value in the state after. Always true. */
-    public Truth drop(Field field) {
+    /** Puts a field that the phase after lacks to its fixed value in the state after. */
+    public Consumer<long[]> drop(Field field) {
         Shape shape = lowerer.shape(field.type());
         int at = encoding.after() + encoding.field(field);
-        return frame -> {
-            shape.blank(frame, at);
-            return true;
-        };
+        return frame -> shape.blank(frame, at);
     }
 
-    /** Whether all values that an emission would have now lie in their types; empty if they always do. */
-    public Optional<Truth> emits(Emission emission) {
+    /** Whether each part that an emission would have now lies in its type; without those that always do. */
+    public List<ValueCheck> emits(Emission emission) {
         return emissions.emits(emission);
     }
 
-    /** Whether the payload of a reason would have values in their types; empty if it always has. */
-    public Optional<Truth> gives(Refusal refusal) {
-        return emissions.payload(refusal.payload());
+    /** Whether each part of the payload of a reason would lie in its type; without those that always do. */
+    public List<ValueCheck> gives(Refusal refusal) {
+        return emissions.payload(refusal.reason().name(), refusal.payload());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.statute.spec.explore.encode.Encoding;
 import dev.statute.spec.explore.encode.PayloadDomain;
 import dev.statute.spec.explore.lower.Lowering;
 import dev.statute.spec.explore.lower.Truth;
+import dev.statute.spec.explore.lower.ValueCheck;
 import dev.statute.spec.interpret.Outcome.FaultKind;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Guard;
@@ -20,8 +21,6 @@ import java.util.Set;
 
 /** Compiles what one input does in one phase. */
 final class CellCompiler {
-    private static final Truth ALWAYS = frame -> true;
-
     private final MachineProgram program;
     private final Encoding encoding;
     private final Phase phase;
@@ -50,8 +49,8 @@ final class CellCompiler {
         if (transitions.size() == 1 && transitions.get(0).when() instanceof Selector.Always) {
             return transition(transitions.get(0), payload);
         }
-        int none = fault(FaultKind.NONE_SELECTED, Optional.empty());
-        int several = fault(FaultKind.SEVERAL_SELECTED, Optional.empty());
+        int none = fault(FaultKind.NONE_SELECTED, Optional.empty(), "");
+        int several = fault(FaultKind.SEVERAL_SELECTED, Optional.empty(), "");
         SelectionProgram selection = selection(transitions, payload);
         TransitionProgram[] programs = transitions.stream()
                 .map(transition -> transition(transition, payload))
@@ -115,20 +114,17 @@ final class CellCompiler {
         Lowering lowering = Lowering.inStep(encoding, phase, target);
         // In this order: guards bind what is read after them.
         TransitionProgram.Check[] checks = checks(transition, payload, lowering);
-        int badField = fault(FaultKind.FIELD_OUT_OF_BOUNDS, Optional.of(transition));
-        int badEffect = fault(FaultKind.EFFECT_OUT_OF_BOUNDS, Optional.of(transition));
         StepCompiler step = new StepCompiler(transition, phase, lowering);
         step.update(encoding.machine().fields());
         step.emit();
         TransitionProgram.Watch[] watches = watches(step);
         TransitionProgram.Firing firing = new TransitionProgram.Firing(
                 payload.level(step.mentioned()),
-                truths(step.updates()),
-                truths(step.emissions()),
+                step.kept(),
+                demands(FaultKind.FIELD_OUT_OF_BOUNDS, Optional.of(transition), step.updates()),
+                demands(FaultKind.EFFECT_OUT_OF_BOUNDS, Optional.of(transition), step.emissions()),
                 program.tally().fired(transition, input),
-                program.tally().entered(target),
-                badField,
-                badEffect);
+                program.tally().entered(target));
         return new TransitionProgram(transition, payload, target, checks, firing, watches);
     }
 
@@ -174,15 +170,20 @@ final class CellCompiler {
 
     private RefusalProgram refusal(
             Refusal refusal, PayloadLoops payload, Lowering lowering, Optional<Transition> transition) {
-        Optional<Truth> inBounds = lowering.gives(refusal);
+        List<ValueCheck> checks = lowering.gives(refusal);
         int given = program.tally().given(refusal.reason());
-        int level = inBounds.isPresent() ? payload.level(PayloadMentions.of(refusal.payload())) : 0;
-        int fault = fault(FaultKind.REASON_OUT_OF_BOUNDS, transition);
-        return new RefusalProgram(payload, given, inBounds.orElse(ALWAYS), level, fault);
+        int level = checks.isEmpty() ? 0 : payload.level(PayloadMentions.of(refusal.payload()));
+        return new RefusalProgram(payload, given, demands(FaultKind.REASON_OUT_OF_BOUNDS, transition, checks), level);
     }
 
-    private int fault(FaultKind kind, Optional<Transition> transition) {
-        return program.subjects().fault(new FaultKey(kind, phase, input, transition));
+    private Demand[] demands(FaultKind kind, Optional<Transition> transition, List<ValueCheck> checks) {
+        return checks.stream()
+                .map(check -> new Demand(check.inBounds(), fault(kind, transition, check.subject())))
+                .toArray(Demand[]::new);
+    }
+
+    private int fault(FaultKind kind, Optional<Transition> transition, String subject) {
+        return program.subjects().fault(new FaultKey(kind, phase, input, transition, subject));
     }
 
     private static Truth[] truths(List<Truth> truths) {

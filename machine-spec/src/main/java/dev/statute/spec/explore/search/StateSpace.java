@@ -6,6 +6,8 @@ import dev.statute.spec.model.Input;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Transition;
+import java.util.Collection;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -54,6 +56,16 @@ public interface StateSpace {
 
         /** All accepted steps of a state with their inputs; slower. */
         void edges(int state, EdgeVisitor visitor);
+
+        /**
+         * An input by which a step leads from a state to a stored one and changes it; of payloads that do the same one is
+         * tried.
+         *
+         * @param state a stored state, or with symmetry one for which another is stored
+         * @param target the number of the state after
+         * @param among the inputs that may be given
+         */
+        Optional<InputValue> inputTo(MachineState state, int target, Collection<Input> among);
     }
 
     /** Takes steps. */

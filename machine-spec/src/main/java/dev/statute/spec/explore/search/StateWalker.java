@@ -1,6 +1,11 @@
 package dev.statute.spec.explore.search;
 
+import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.MachineState;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
 
 /** Takes the steps of stored states anew. */
 final class StateWalker implements StateSpace.Walker, StepListener {
@@ -10,6 +15,7 @@ final class StateWalker implements StateSpace.Walker, StepListener {
     private final long[] before;
     private final long[] after;
     private Receiver receiver = (transition, level, target) -> {};
+    private Optional<InputValue> found = Optional.empty();
 
     /** Takes one step for all payloads inside of the loops that have been entered. */
     private interface Receiver {
@@ -50,12 +56,35 @@ final class StateWalker implements StateSpace.Walker, StepListener {
     }
 
     private void walk(int state, Receiver to) {
-        receiver = to;
-        CellProgram[] cells = program.cells(space.load(state, run.frame()));
         space.copyTo(state, before);
-        for (CellProgram cell : cells) {
+        receiver = to;
+        for (CellProgram cell : cells()) {
             cell.run(run);
         }
+    }
+
+    /** The cells of the state before, which is put into the frame. */
+    private CellProgram[] cells() {
+        return program.cells(space.encoding().unpack(before, 0, run.frame()));
+    }
+
+    @Override
+    public Optional<InputValue> inputTo(MachineState state, int target, Collection<Input> among) {
+        space.encoding().encode(state, before, 0);
+        found = Optional.empty();
+        receiver = (transition, level, reached) -> {
+            PayloadLoops payload = transition.payload();
+            if (found.isEmpty() && reached == target && among.contains(payload.input()) && changes(transition)) {
+                found = Optional.of(payload.value(Arrays.copyOf(run.chosen(), level)));
+            }
+        };
+        for (CellProgram cell : cells()) {
+            cell.run(run);
+            if (found.isPresent()) {
+                break;
+            }
+        }
+        return found;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.statute.spec.explore.search;
 
 import dev.statute.spec.explore.lower.Lowering;
 import dev.statute.spec.explore.lower.Truth;
+import dev.statute.spec.explore.lower.ValueCheck;
 import dev.statute.spec.model.Assignment;
 import dev.statute.spec.model.Emission;
 import dev.statute.spec.model.Expr;
@@ -14,14 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Compiles what a transition does once its guards have passed. */
 final class StepCompiler {
     private final Transition transition;
     private final Phase source;
     private final Lowering lowering;
-    private final List<Truth> updates = new ArrayList<>();
-    private final List<Truth> emissions = new ArrayList<>();
+    private final List<Consumer<long[]>> kept = new ArrayList<>();
+    private final List<ValueCheck> updates = new ArrayList<>();
+    private final List<ValueCheck> emissions = new ArrayList<>();
     private final Set<String> mentioned = new LinkedHashSet<>();
 
     /**
@@ -40,14 +43,14 @@ final class StepCompiler {
         for (Assignment assignment : transition.assignments()) {
             assigned.put(assignment.field(), assignment.value());
         }
-        updates.add(lowering.copyState());
+        kept.add(lowering.copyState());
         for (Field field : fields) {
             Expr value = assigned.get(field);
             if (field.carried()) {
                 continue;
             } else if (!field.existsIn(target)) {
                 if (field.existsIn(source)) {
-                    updates.add(lowering.drop(field));
+                    kept.add(lowering.drop(field));
                 }
             } else if (value != null) {
                 mentioned.addAll(PayloadMentions.of(value));
@@ -61,10 +64,11 @@ final class StepCompiler {
     /** Looks at what the effects would carry. */
     void emit() {
         for (Emission emission : transition.emissions()) {
-            lowering.emits(emission).ifPresent(inBounds -> {
+            List<ValueCheck> checks = lowering.emits(emission);
+            if (!checks.isEmpty()) {
                 mentioned.addAll(PayloadMentions.of(emission));
-                emissions.add(inBounds);
-            });
+                emissions.addAll(checks);
+            }
         }
     }
 
@@ -74,13 +78,18 @@ final class StepCompiler {
         return lowering.truth(condition);
     }
 
-    /** What makes the state after. */
-    List<Truth> updates() {
+    /** What makes the part of the state after that is not set. */
+    List<Consumer<long[]>> kept() {
+        return kept;
+    }
+
+    /** What sets fields of the state after. */
+    List<ValueCheck> updates() {
         return updates;
     }
 
     /** What looks at the effects. */
-    List<Truth> emissions() {
+    List<ValueCheck> emissions() {
         return emissions;
     }
 

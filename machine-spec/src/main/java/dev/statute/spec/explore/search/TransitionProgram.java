@@ -3,6 +3,8 @@ package dev.statute.spec.explore.search;
 import dev.statute.spec.explore.lower.Truth;
 import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Transition;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What a selected transition does in the states of one phase, upon one input. Immutable and thread-safe. */
 final class TransitionProgram implements CellProgram {
@@ -47,14 +49,14 @@ final class TransitionProgram implements CellProgram {
      * What happens when all guards have passed.
      *
      * @param level how many loops have to be entered before it is known what happens
-     * @param updates the assignments, on a copy of the state before; one is false if a value leaves its type
-     * @param emissions one is false if a value leaves its type
+     * @param keep makes what no update does of the state after
+     * @param updates the values that the state after gets
+     * @param emissions the values that effects carry; asked once all updates are in their types
      * @param fired the counter of the transition
      * @param entered the counter of the phase after
-     * @param badField the number of the fault of an update
-     * @param badEffect the number of the fault of an emission
      */
-    record Firing(int level, Truth[] updates, Truth[] emissions, int fired, int entered, int badField, int badEffect) {}
+    record Firing(
+            int level, List<Consumer<long[]>> keep, Demand[] updates, Demand[] emissions, int fired, int entered) {}
 
     /** The transition. */
     Transition transition() {
@@ -111,26 +113,16 @@ final class TransitionProgram implements CellProgram {
     }
 
     private void fire(StepRun run, int entered) {
-        long[] frame = run.frame();
-        if (!all(firing.updates, frame)) {
-            run.listener().fault(firing.badField, payload, entered);
-        } else if (!all(firing.emissions, frame)) {
-            run.listener().fault(firing.badEffect, payload, entered);
-        } else {
+        for (Consumer<long[]> part : firing.keep) {
+            part.accept(run.frame());
+        }
+        if (Demand.areMet(firing.updates, run, payload, entered)
+                && Demand.areMet(firing.emissions, run, payload, entered)) {
             long times = payload.open(entered);
             run.count(firing.fired, times);
             run.count(firing.entered, times);
             run.countGenerated(times);
             run.listener().accepted(this, entered);
         }
-    }
-
-    private static boolean all(Truth[] truths, long[] frame) {
-        for (Truth truth : truths) {
-            if (!truth.test(frame)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

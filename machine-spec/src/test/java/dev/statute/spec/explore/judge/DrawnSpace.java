@@ -5,6 +5,7 @@ import dev.statute.spec.diagnostic.Span;
 import dev.statute.spec.explore.encode.Encoding;
 import dev.statute.spec.explore.search.Path;
 import dev.statute.spec.explore.search.StateSpace;
+import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Phase;
@@ -12,6 +13,7 @@ import dev.statute.spec.model.Selector;
 import dev.statute.spec.model.Transition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,11 @@ final class DrawnSpace implements StateSpace {
 
             @Override
             public void edges(int state, EdgeVisitor visitor) {
+                throw new UnsupportedOperationException("inputs are not drawn");
+            }
+
+            @Override
+            public Optional<InputValue> inputTo(MachineState state, int target, Collection<Input> among) {
                 throw new UnsupportedOperationException("inputs are not drawn");
             }
         };

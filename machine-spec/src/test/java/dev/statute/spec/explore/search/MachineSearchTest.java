@@ -70,6 +70,45 @@ class MachineSearchTest {
                 .containsExactly(FaultKind.REASON_OUT_OF_BOUNDS, FaultKind.EFFECT_OUT_OF_BOUNDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void everyValueThatLeavesItsTypeIsSeen(int threads) {
+        Machine machine = Machines.compiled("""
+                phases:
+                  Open: { initial: true }
+                fields:
+                  a: { type: int 0..3, init: 0 }
+                  b: { type: int 0..3, init: 0 }
+                  c: { type: seq of bool max 2, init: [] }
+                inputs:
+                  Go: { payload: { x: int 0..4, z: int 0..4 } }
+                effects:
+                  One: { payload: { a: int 0..2, b: int 0..2 }, delivery: notify }
+                  Two: { payload: { a: int 0..1 }, delivery: notify }
+                rejections:
+                  Deny: { payload: { a: int 0..2, b: int 0..2 } }
+                  Nor: { payload: { a: int 0..3 } }
+                transitions:
+                  go:
+                    input: Go
+                    from: Open
+                    require:
+                      low: { that: x < 4, else: { Deny: { a: z, b: x } } }
+                      high: { that: z < 4, else: { Nor: { a: z } } }
+                    to: same
+                    set: { c: c.append(x == z), a: a + x, b: b + z }
+                    emit:
+                      - One: { a: next.a, b: next.b }
+                      - { each: { same: next.c }, if: same, emit: [ { Two: { a: next.a } } ] }
+                """);
+
+        SearchResult result = SearchAssert.agrees(machine, threads);
+
+        assertThat(result.faults().keySet())
+                .extracting(FaultKey::subject)
+                .contains("a", "b", "c", "One.a", "One.b", "Two.a", "Deny.a", "Deny.b", "Nor.a");
+    }
+
     @Test
     void aFilterRefusesStatesButNotWhatIsSeenInThem() {
         SearchResult result = SearchAssert.agrees(Machines.compiled(COUNTER + "check: { where: k < 29 }\n"), 1);

@@ -15,6 +15,7 @@ import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
+import dev.statute.spec.model.Transition;
 import dev.statute.spec.model.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -125,10 +126,14 @@ final class PlainSearch {
             arrive(accepted.after(), level + 1);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             count("given " + rejected.reason().name());
-        } else if (outcome instanceof Outcome.Fault fault) {
-            String by = fault.transition().map(t -> " " + t.name()).orElse("");
-            seen.merge(fault.kind() + " " + fault.cell() + by, level, Math::min);
         }
+        explanation.faults().forEach(fault -> seen.merge(name(FaultKey.of(fault)), level, Math::min));
+    }
+
+    /** What {@link #seen} calls a fault. */
+    static String name(FaultKey fault) {
+        return fault.kind() + " " + fault.phase() + " x " + fault.input() + " "
+                + fault.transition().map(Transition::name).orElse("") + " " + fault.subject();
     }
 
     private void countGuards(Explanation explanation) {

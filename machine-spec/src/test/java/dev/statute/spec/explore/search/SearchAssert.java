@@ -136,14 +136,12 @@ final class SearchAssert {
             replay(sighting);
         });
         result.faults().forEach((fault, sighting) -> {
-            String by = fault.transition().map(t -> " " + t.name()).orElse("");
-            seen.put(fault.kind() + " " + fault.phase() + " x " + fault.input() + by, sighting.depth());
-            Outcome outcome = new Interpreter(machine)
-                    .apply(replay(sighting), sighting.input().orElseThrow());
-            assertThat(outcome).isInstanceOf(Outcome.Fault.class);
-            Outcome.Fault replayed = (Outcome.Fault) outcome;
-            assertThat(new FaultKey(replayed.kind(), replayed.phase(), replayed.input(), replayed.transition()))
-                    .isEqualTo(fault);
+            seen.put(PlainSearch.name(fault), sighting.depth());
+            assertThat(new Interpreter(machine)
+                            .explain(replay(sighting), sighting.input().orElseThrow())
+                            .faults())
+                    .extracting(FaultKey::of)
+                    .contains(fault);
         });
         assertThat(seen).isEqualTo(plain.seen);
     }
