@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  */
 record SmallCheck(Check check, Answer answer) {
     private static final long MOST_INPUTS = 400;
-    private static final long MOST_STEPS = 10_000;
+    private static final long MOST_STEPS = 6_000;
     private static final long DEEPEST = 30;
 
     static SmallCheck of(Machine machine) {

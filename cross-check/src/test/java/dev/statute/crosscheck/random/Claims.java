@@ -60,37 +60,66 @@ final class Claims {
     private String invariant() {
         if (dice.chance(50)) {
             List<String> in = dice.some(outline.phases(), 1, 2);
-            return "{ in: " + Transitions.list(in) + ", that: " + condition(outline.in(in)) + " }";
+            return "{ in: " + outline.written(in) + ", that: " + condition(outline.in(in)) + " }";
         }
-        return "{ that: " + condition(outline.everywhere()) + " }";
+        return "{ that: " + state() + " }";
     }
 
+    /** Something that can be said of every state; sometimes with what only one phase has. */
     private String state() {
-        return condition(outline.everywhere());
+        if (!dice.chance(35)) {
+            return condition(outline.everywhere());
+        }
+        String phase = dice.oneOf(outline.phases());
+        String inside = bare(outline.in(List.of(phase)));
+        String outside = bare(outline.everywhere());
+        return Transitions.quoted(
+                switch (dice.between(0, 3)) {
+                    case 0 -> "phase == " + phase + " && " + inside;
+                    case 1 -> "phase != " + phase + " || " + inside;
+                    case 2 -> "implies(phase in [" + phase + "], " + inside + ")";
+                    default -> "phase == " + phase + " ? " + inside + " : " + outside;
+                });
     }
 
     private String step() {
         List<Component> values = new ArrayList<>(outline.everywhere().values());
-        outline.fields().stream()
-                .filter(f -> !f.scoped())
-                .forEach(f -> values.add(Vocabulary.component("next." + f.name(), f.type())));
-        outline.definitions().stream()
-                .filter(d -> d.parameters().isEmpty())
-                .forEach(d -> values.add(Vocabulary.component("next." + d.name(), d.type())));
         List<Scope.Function> functions = new ArrayList<>(outline.everywhere().functions());
-        outline.definitions().stream()
-                .filter(d -> !d.parameters().isEmpty())
-                .forEach(d -> functions.add(new Scope.Function("next." + d.name(), d.parameters(), d.type())));
+        List<String> tests = new ArrayList<>(outline.tests("phase"));
+        tests.addAll(outline.tests("next.phase"));
+        next(outline.everywhere(), values, functions);
         String inputs = "";
         if (dice.chance(50)) {
             Outline.Input input = dice.oneOf(outline.inputs());
             values.addAll(input.payload());
             inputs = "inputs: [" + input.name() + "], ";
         }
-        return "{ " + inputs + "step: " + condition(new Scope(values, functions, true)) + " }";
+        String phase = dice.oneOf(outline.phases());
+        String narrowing = "";
+        if (dice.chance(30)) {
+            next(outline.in(List.of(phase)), values, functions);
+            narrowing = "next.phase != " + phase + " || ";
+        }
+        Scope scope = new Scope(values, functions, tests);
+        return "{ " + inputs + "step: " + Transitions.quoted(narrowing + bare(scope)) + " }";
+    }
+
+    /** Adds what can be read of the state after, if it lies in the phases of the scope. */
+    private void next(Scope after, List<Component> values, List<Scope.Function> functions) {
+        List<String> fixed = new ArrayList<>();
+        outline.parameters().forEach(p -> fixed.add(p.name()));
+        outline.constants().forEach(c -> fixed.add(c.name()));
+        after.values().stream()
+                .filter(v -> !fixed.contains(v.name()))
+                .forEach(v -> values.add(Vocabulary.component("next." + v.name(), v.type())));
+        after.functions().forEach(f -> functions.add(new Scope.Function("next." + f.name(), f.parameters(), f.type())));
+    }
+
+    private String bare(Scope scope) {
+        return new Expressions(dice, scope, false, 2).condition();
     }
 
     private String condition(Scope scope) {
-        return Transitions.quoted(new Expressions(dice, scope, false, 2).condition());
+        return Transitions.quoted(bare(scope));
     }
 }

@@ -107,7 +107,10 @@ final class Collections {
             choices.add(put);
             choices.add(put);
         }
-        key.ifPresent(k -> choices.add(start + ".remove(" + k + ")"));
+        key.ifPresent(k -> choices.add(start + dice.oneOf(".remove(" + k + ")", ".remove_all([" + k + "])")));
+        if (key.isPresent() && value.isPresent()) {
+            choices.add(start + ".put_all([" + key.get() + "], " + value.get() + ")");
+        }
         for (Component other : exprs.scope().values()) {
             Optional<Type> element = other.type() instanceof Type.SetOf t
                     ? Optional.of(t.element())

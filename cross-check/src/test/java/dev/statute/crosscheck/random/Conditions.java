@@ -38,8 +38,8 @@ final class Conditions {
         for (Component variable : exprs.scope().values()) {
             about(variable).ifPresent(choices::add);
         }
-        if (exprs.scope().state()) {
-            choices.add("phase in live");
+        if (!exprs.scope().tests().isEmpty()) {
+            choices.add(dice.oneOf(exprs.scope().tests()));
         }
         choices.add(exprs.deeper().number() + dice.oneOf(" < ", " <= ", " > ", " >= ", " == ", " != ") + "("
                 + exprs.deeper().number() + ")");
@@ -59,7 +59,10 @@ final class Conditions {
             boolean bare = exprs.isLeaf() || dice.chance(40);
             return Optional.of(bare ? name + dice.oneOf(" == none", " != none") : each(name, t.element()));
         } else if (type instanceof Type.SetOf t) {
-            return collection(name, t.element());
+            List<Component> others = others(variable);
+            return others.isEmpty() || dice.chance(75)
+                    ? collection(name, t.element())
+                    : Optional.of(name + ".subset_of(" + dice.oneOf(others).name() + ")");
         } else if (type instanceof Type.SeqOf t) {
             List<Component> others = others(variable);
             return others.isEmpty() || dice.chance(75)

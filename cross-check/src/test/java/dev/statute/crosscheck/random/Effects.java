@@ -9,14 +9,17 @@ import java.util.Optional;
 /** Effects at random: no state depends on them, but their payload can leave its type. */
 final class Effects {
     static final Type.Int SMALL = Type.Int.of(0, 3);
-    static final String DECLARED = "effects:\n  Told: { payload: { size: int 0..3 }, delivery: notify }\n";
+    static final String DECLARED = "effects:\n  Told: { payload: { size: int 0..3 }, delivery: notify }\n"
+            + "  Trailed: { payload: { what: option of Key }, delivery: store }\n";
 
     private final Dice dice;
     private final boolean faulty;
+    private final boolean carries;
 
-    Effects(Dice dice, boolean faulty) {
+    Effects(Dice dice, Outline outline) {
         this.dice = dice;
-        this.faulty = faulty;
+        this.faulty = outline.isFaulty();
+        this.carries = outline.carries();
     }
 
     /** The emissions of a transition, or nothing. */
@@ -26,11 +29,13 @@ final class Effects {
         }
         List<Component> both = new ArrayList<>(scope.values());
         both.addAll(next);
-        Scope after = new Scope(both, scope.functions(), scope.state());
+        Scope after = new Scope(both, scope.functions(), scope.tests());
         Optional<Component> many = both.stream()
                 .filter(v -> v.type() instanceof Type.SeqOf || v.type() instanceof Type.Option)
                 .findFirst();
-        return "    emit:\n" + (many.isPresent() && dice.chance(50) ? each(many.get(), after) : one(after, "      "));
+        String trail = carries && dice.chance(50) ? "      - Trailed: { what: trail }\n" : "";
+        return "    emit:\n" + trail
+                + (many.isPresent() && dice.chance(50) ? each(many.get(), after) : one(after, "      "));
     }
 
     private String one(Scope scope, String indent) {

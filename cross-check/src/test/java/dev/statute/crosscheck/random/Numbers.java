@@ -28,7 +28,8 @@ final class Numbers {
                 choices.add(variable.name());
                 choices.add(variable.name());
             } else if (isCollection(variable.type())) {
-                choices.add(variable.name() + ".size()");
+                boolean map = variable.type() instanceof Type.MapOf;
+                choices.add(variable.name() + (map && dice.chance(50) ? ".keys()" : "") + ".size()");
             } else if (variable.type() instanceof Type.Option o && o.element() instanceof Type.Int) {
                 choices.add(variable.name() + ".or_else(" + dice.between(-1, 3) + ")");
             }

@@ -11,12 +11,13 @@ import java.util.List;
  *
  * @param values variables by the text that reads them, such as {@code next.count}
  * @param functions definitions with parameters
- * @param state whether the phase can be asked for
+ * @param tests conditions on the phase, where it can be asked for
  */
-record Scope(List<Component> values, List<Function> functions, boolean state) {
+record Scope(List<Component> values, List<Function> functions, List<String> tests) {
     Scope {
         values = List.copyOf(values);
         functions = List.copyOf(functions);
+        tests = List.copyOf(tests);
     }
 
     /** A definition with parameters. */
@@ -29,7 +30,7 @@ record Scope(List<Component> values, List<Function> functions, boolean state) {
     Scope with(List<Component> more) {
         List<Component> all = new ArrayList<>(values);
         all.addAll(more);
-        return new Scope(all, functions, state);
+        return new Scope(all, functions, tests);
     }
 
     /** The variables of a type, whatever their ranges and sizes. */

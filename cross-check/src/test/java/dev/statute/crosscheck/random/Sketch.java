@@ -1,6 +1,5 @@
 package dev.statute.crosscheck.random;
 
-import dev.statute.spec.model.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class Sketch {
         this.dice = new Dice(seed);
         this.outline = new Outline(dice);
         Cells cells = new Cells(dice, outline);
-        Transitions written = new Transitions(dice, outline, new Effects(dice, outline.isFaulty()));
+        Transitions written = new Transitions(dice, outline, new Effects(dice, outline));
         cells.handled().forEach(written::write);
         this.ticks = dice.chance(80);
         if (ticks) {
@@ -61,82 +60,22 @@ final class Sketch {
 
     /** The machine, without some of its invariants and properties. */
     String machine(Set<String> without) {
-        String used = transitions + unhandled + claims.yaml(without) + declarations() + check;
-        return "spec: machine/1\nname: Toy\npackage: " + Vocabulary.PACKAGE + "\n\n" + imports(used)
-                + parameters() + phases() + declarations() + inputs() + Effects.DECLARED
-                + "rejections:\n  Refused: {}\n  Never: {}\n  Later: {}\n  Limit: { payload: { left: int 0..3 } }\n"
-                + "transitions:\n" + transitions
-                + (unhandledRows().isEmpty() ? "" : "unhandled:\n" + unhandledRows())
-                + claims.yaml(without) + check;
+        String declared = new Declarations(outline, ticks).toString();
+        String body = declared + "transitions:\n" + transitions + unhandled() + claims.yaml(without) + check;
+        return "spec: machine/1\nname: Toy\npackage: " + Vocabulary.PACKAGE + "\n\n" + imports(body) + body;
     }
 
-    private String unhandledRows() {
+    private String unhandled() {
         boolean done = outline.phases().stream().anyMatch(outline::isTerminal);
-        return unhandled + (ticks && done ? "  - { from: done, input: Tick, ignore: It is over. }\n" : "");
+        String rows = unhandled + (ticks && done ? "  - { from: done, input: Tick, ignore: It is over. }\n" : "");
+        return rows.isEmpty() ? "" : "unhandled:\n" + rows;
     }
 
-    private String imports(String used) {
-        String all = used + inputs() + parameters();
+    private static String imports(String body) {
         List<String> names = List.of("Key", "Colour", "Level", "Pair", "Shape").stream()
-                .filter(name -> all.matches("(?s).*\\b" + name + "\\b.*"))
+                .filter(name -> body.matches("(?s).*\\b" + name + "\\b.*"))
                 .toList();
         return "imports:\n  toy.types.yaml: [" + String.join(", ", names) + "]\n";
-    }
-
-    private String parameters() {
-        return outline.parameters().isEmpty()
-                ? ""
-                : "parameters:\n"
-                        + outline.parameters().stream()
-                                .map(p -> "  " + p.name() + ": { type: " + Vocabulary.text(p.type()) + ", default: "
-                                        + bare(p.type()) + " }\n")
-                                .collect(Collectors.joining());
-    }
-
-    private static String bare(Type type) {
-        if (type instanceof Type.Enum t) {
-            return t.members().get(0);
-        }
-        return type instanceof Type.Int t ? String.valueOf(t.min()) : "false";
-    }
-
-    private String phases() {
-        StringBuilder out = new StringBuilder("phases:\n");
-        for (String phase : outline.phases()) {
-            String initial = phase.equals(outline.phases().get(0)) ? " initial: true " : "";
-            String terminal = outline.isTerminal(phase) ? " terminal: true " : "";
-            out.append("  " + phase + ": {" + initial + terminal + "}\n");
-        }
-        return out.toString();
-    }
-
-    private String declarations() {
-        StringBuilder out = new StringBuilder("fields:\n");
-        for (Outline.Field field : outline.fields()) {
-            out.append("  " + field.name() + ": { type: '" + Vocabulary.text(field.type()) + "'");
-            field.init().ifPresent(init -> out.append(", init: " + Transitions.quoted(init)));
-            out.append(field.scoped() ? ", in: " + Transitions.list(field.phases()) : "")
-                    .append(" }\n");
-        }
-        if (!outline.definitions().isEmpty()) {
-            out.append("define:\n");
-            for (Outline.Definition definition : outline.definitions()) {
-                out.append("  " + definition.name() + ":\n");
-                if (!definition.parameters().isEmpty()) {
-                    out.append("    params: { " + Vocabulary.components(definition.parameters()) + " }\n");
-                }
-                out.append("    is: " + Transitions.quoted(definition.body()) + "\n");
-            }
-        }
-        return out.toString();
-    }
-
-    private String inputs() {
-        StringBuilder out = new StringBuilder("inputs:\n");
-        for (Outline.Input input : outline.inputs()) {
-            out.append("  " + input.name() + ": { payload: { " + Vocabulary.components(input.payload()) + " } }\n");
-        }
-        return out.append(ticks ? "  Tick: {}\n" : "").toString();
     }
 
     private String check() {

@@ -43,11 +43,12 @@ final class Transitions {
     private void write(Handled cells, String selector, Scope scope) {
         yaml.append("  ").append(name()).append(":\n");
         line("input", list(cells.inputs().stream().map(Outline.Input::name).toList()));
-        line("from", list(cells.from()));
+        line("from", outline.written(cells.from()));
         if (!selector.isEmpty()) {
             line("when", selector.equals("otherwise") ? selector : quoted(selector));
         }
         Scope bound = cells.target().isPresent() ? scope : guards(scope);
+        use(scope);
         Optional<String> target = cells.target().isPresent() ? cells.target() : target(cells.from());
         Optional<Map<String, String>> set = assignments(cells.from(), target, bound);
         if (set.isEmpty()) {
@@ -55,7 +56,8 @@ final class Transitions {
             set = assignments(cells.from(), target, bound);
         }
         line("to", target.orElse("same"));
-        if (!set.orElseThrow().isEmpty()) {
+        carry(bound, set.orElseThrow());
+        if (!set.get().isEmpty()) {
             yaml.append("    set:\n");
             set.get()
                     .forEach((field, value) -> yaml.append("      ")
@@ -65,6 +67,23 @@ final class Transitions {
                             .append('\n'));
         }
         yaml.append(effects.emissions(bound, next(cells.from(), target)));
+    }
+
+    /** The parts of a block stand first, so its arguments see nothing that guards bind. */
+    private void use(Scope scope) {
+        outline.block()
+                .filter(block -> dice.chance(35))
+                .ifPresent(block -> exprs(scope)
+                        .simple(block.parameter().type())
+                        .ifPresent(argument -> line("use", "[" + quoted("note(" + argument + ")") + "]")));
+    }
+
+    /** What is carried may come from the payload and from nothing that is looked at. */
+    private void carry(Scope scope, Map<String, String> set) {
+        Type.Id key = outline.types().key();
+        if (outline.carries() && dice.chance(50) && !scope.exactly(key).isEmpty()) {
+            set.put("trail", "some(" + dice.oneOf(scope.exactly(key)).name() + ")");
+        }
     }
 
     /** Some transitions bear the names of fields or payloads, which other readings have to tell apart. */
@@ -83,8 +102,11 @@ final class Transitions {
         Scope bound = scope;
         for (int left = dice.between(1, 2); left > 0; left--) {
             String name = dice.fresh("guard");
-            Optional<Component> option =
-                    dice.chance(35) ? scope.of(Type.Option.class).stream().findAny() : Optional.empty();
+            Optional<Component> option = dice.chance(35)
+                    ? Optional.of(scope.of(Type.Option.class))
+                            .filter(o -> !o.isEmpty())
+                            .map(dice::oneOf)
+                    : Optional.empty();
             if (option.isPresent()) {
                 String as = dice.fresh("got");
                 yaml.append("      " + name + ": { some: " + option.get().name() + ", as: " + as + ", else: ");
@@ -116,7 +138,8 @@ final class Transitions {
     private Optional<Map<String, String>> assignments(List<String> from, Optional<String> target, Scope scope) {
         Map<String, String> set = new LinkedHashMap<>();
         for (Outline.Field field : outline.fields()) {
-            boolean settable = target.map(field::existsIn).orElse(field.phases().containsAll(from));
+            boolean settable = !field.ofBlock()
+                    && target.map(field::existsIn).orElse(field.phases().containsAll(from));
             boolean entered = target.isPresent()
                     && field.existsIn(target.get())
                     && !field.phases().containsAll(from);

@@ -71,8 +71,10 @@ final class ActionWriter {
             action.add(Guarded.text(when.condition(), exprs));
         } else if (transition.when() instanceof Selector.Otherwise) {
             others(transition, input).forEach((others, phases) -> {
-                String prefix = phases.equals(transition.from()) ? "" : exprs.inPhases(phases) + " => ";
-                others.forEach(other -> action.add(prefix + Guarded.negation(other.condition(), exprs)));
+                for (Selector.When other : others) {
+                    String not = Guarded.negation(other.condition(), exprs);
+                    action.add(phases.equals(transition.from()) ? not : exprs.inPhases(phases) + " => (" + not + ")");
+                }
             });
         }
     }

@@ -21,6 +21,6 @@ final class Comments {
 
     /** The text in one line. */
     static String inLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 }

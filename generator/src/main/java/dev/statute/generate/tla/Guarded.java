@@ -1,11 +1,11 @@
 package dev.statute.generate.tla;
 
-import dev.statute.spec.model.Binder;
 import dev.statute.spec.model.Expr;
 
 /**
  * Conditions inside of actions. Where TLC looks for steps it takes each true side of a disjunction and each witness of an
- * existential quantifier for a step of its own, and counts it; an equation it takes for what it is.
+ * existential quantifier for a step of its own, and counts it, also below conjunctions, implications, choices and universal
+ * quantifiers; an equation it takes for what it is.
  */
 final class Guarded {
     private Guarded() {}
@@ -18,6 +18,9 @@ final class Guarded {
 
     /** That the condition does not hold. */
     static String negation(Expr condition, ExprWriter exprs) {
+        if (condition instanceof Expr.Not not) {
+            return text(not.operand(), exprs);
+        }
         // What is below a negation is evaluated as a value, never searched for steps.
         return Tla.not(exprs.of(condition)).text();
     }
@@ -35,10 +38,11 @@ final class Guarded {
         } else if (expr instanceof Expr.Call e) {
             return splits(e.definition().body());
         } else if (expr instanceof Expr.Bind e) {
-            return e.binder() == Binder.OPTION_EXISTS
-                    || e.binder() == Binder.SET_EXISTS
-                    || e.binder() == Binder.SEQ_EXISTS
-                    || e.binder() == Binder.MAP_EXISTS;
+            return switch (e.binder()) {
+                case OPTION_EXISTS, SET_EXISTS, SEQ_EXISTS, MAP_EXISTS -> true;
+                case OPTION_ALL, SET_ALL, SEQ_ALL, MAP_ALL -> splits(e.body());
+                default -> false;
+            };
         }
         return false;
     }

@@ -1,11 +1,8 @@
 package dev.statute.generate.tla;
 
-import dev.statute.spec.model.Constant;
-import dev.statute.spec.model.Definition;
 import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Input;
-import dev.statute.spec.model.Local;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Parameter;
 import dev.statute.spec.model.Phase;
@@ -46,9 +43,8 @@ final class ModuleWriter {
         state(state);
         ModuleText behaviour = new ModuleText();
         behaviour(behaviour);
-        ModuleText definitions = new ModuleText();
-        definitions(definitions);
-        return Stream.of(header(), prelude(), state.toString(), definitions.toString(), behaviour.toString())
+        String definitions = new DefinitionWriter(writers).write();
+        return Stream.of(header(), prelude(), state.toString(), definitions, behaviour.toString())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("\n"))
                 + "=".repeat(TITLE_WIDTH) + "\n";
@@ -128,73 +124,6 @@ final class ModuleWriter {
     private static String comment(String type, Element element) {
         String doc = Comments.inLine(element.doc());
         return doc.isEmpty() ? type : type + ". " + doc;
-    }
-
-    private void definitions(ModuleText text) {
-        text.section("Names of the spec.");
-        writers.names()
-                .groups()
-                .forEach((phases, name) ->
-                        text.define("", name, ExprWriter.listOf(phases)).attached());
-        ValueWriter values = new ValueWriter(writers.prelude());
-        for (Constant constant : constants()) {
-            text.define(
-                            "",
-                            writers.names().of(constant),
-                            values.of(constant.value()).text())
-                    .attached();
-        }
-        List<String> domains = writers.domains().definitions();
-        if (!domains.isEmpty()) {
-            text.line(String.join("\n", domains));
-        }
-        List<Definition> ordered = DefinitionOrder.of(machine.definitions());
-        readInNext(ordered);
-        ordered.stream()
-                .filter(definition -> !Carried.isReadBy(definition.body()))
-                .forEach(definition -> define(definition, text));
-    }
-
-    private List<Constant> constants() {
-        return Stream.concat(machine.imported().stream(), machine.constants().stream())
-                .toList();
-    }
-
-    /** What a definition that is read in the state after calls is read there too; callers stand behind what they call. */
-    private void readInNext(List<Definition> ordered) {
-        for (int i = ordered.size() - 1; i >= 0; i--) {
-            Definition definition = ordered.get(i);
-            if (writers.nextDefinitions().contains(definition)) {
-                ExprWriter exprs = bound(definition);
-                exprs.in(exprs.scope().inNext()).text(definition.body());
-            }
-        }
-    }
-
-    private ExprWriter bound(Definition definition) {
-        ExprWriter exprs = writers.onState();
-        for (Local parameter : definition.parameters()) {
-            exprs = exprs.with(parameter);
-        }
-        return exprs;
-    }
-
-    private void define(Definition definition, ModuleText text) {
-        ExprWriter exprs = bound(definition);
-        Scope scope = exprs.scope();
-        Object[] parameters = definition.parameters().stream().map(scope::name).toArray();
-        text.define(
-                definition.doc(),
-                Tla.call(writers.names().of(definition), parameters).text(),
-                exprs.text(definition.body()));
-        if (writers.nextDefinitions().contains(definition)) {
-            text.attached()
-                    .define(
-                            "",
-                            Tla.call(writers.names().next(definition), parameters)
-                                    .text(),
-                            exprs.in(scope.inNext()).text(definition.body()));
-        }
     }
 
     private void behaviour(ModuleText text) {

@@ -15,6 +15,7 @@ import dev.statute.spec.model.Transition;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.model.TypeName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,14 +24,15 @@ import java.util.Set;
 
 /**
  * What everything is called in the module. TLA+ has one namespace where a spec has several, so names that meet there are
- * told apart by a word for their kind: the state keeps its names, and what is said about it gives way. All names of the
- * module's own level are settled at construction; those of types are taken when they are first asked for.
+ * told apart by a word for their kind: the state keeps its names, and what is said about it gives way. The names of what
+ * the machine declares are settled at construction; those of types and faults are taken when they are first asked for.
  */
 final class Names {
     private final NamePool pool = new NamePool();
     private final String module;
     private final Map<String, String> elements = new HashMap<>();
     private final Map<Set<Phase>, String> groups = new LinkedHashMap<>();
+    private final Set<String> usedGroups = new HashSet<>();
     private final Map<TypeName, String> types = new HashMap<>();
     private final String broken;
 
@@ -138,12 +140,16 @@ final class Names {
 
     /** The name of exactly these phases, if they have one. */
     Optional<String> group(Set<Phase> phases) {
-        return Optional.ofNullable(groups.get(phases));
+        Optional<String> name = Optional.ofNullable(groups.get(phases));
+        name.ifPresent(usedGroups::add);
+        return name;
     }
 
-    /** All groups with their names, those of the author first. */
+    /** The groups that were asked for so far with their names, those of the author first. */
     Map<Set<Phase>, String> groups() {
-        return groups;
+        Map<Set<Phase>, String> used = new LinkedHashMap<>(groups);
+        used.values().retainAll(usedGroups);
+        return used;
     }
 
     /** The set that a type's domain is defined as. */
