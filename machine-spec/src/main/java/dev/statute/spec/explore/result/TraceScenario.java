@@ -41,7 +41,9 @@ public final class TraceScenario {
         List<Scenario.Step> steps = new ArrayList<>();
         for (Trace.Step step : trace.steps()) {
             boolean last = steps.size() + 1 == trace.steps().size();
-            Expectation expect = last ? outcome(machine, step, at) : Expectations.nothing(at);
+            // Of a step about which nothing is said a scenario expects that it is accepted.
+            boolean said = last || !(step.outcome() instanceof Outcome.Accepted);
+            Expectation expect = said ? outcome(machine, step, at) : Expectations.nothing(at);
             steps.add(new Scenario.Step(step.input().input(), step.input().payload(), expect, at));
         }
         return new Scenario(free(machine, name), trace.start().parameters(), steps, "", at);

@@ -1,0 +1,166 @@
+package dev.statute.conformance;
+
+import dev.statute.conformance.cover.Coverage;
+import dev.statute.conformance.cover.CoveringSequences;
+import dev.statute.conformance.input.InputChooser;
+import dev.statute.conformance.input.PayloadValues;
+import dev.statute.conformance.input.SimplerInputs;
+import dev.statute.conformance.oracle.Difference;
+import dev.statute.conformance.oracle.Lockstep;
+import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.interpret.Interpreter;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * Holds a subject against a machine: first along sequences that reach every goal of the machine, then along random ones.
+ * The first difference is shrunk, and ends the run. Not thread-safe.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Conformance {
+    private final Machine machine;
+    private final Interpreter interpreter;
+    private final CoveringSequences covering;
+    private final int runs;
+    private final int steps;
+    private final long seed;
+
+    private Conformance(Machine machine, CoveringSequences covering, int runs, int steps, long seed) {
+        this.machine = machine;
+        this.interpreter = new Interpreter(machine);
+        this.covering = covering;
+        this.runs = runs;
+        this.steps = steps;
+        this.seed = seed;
+    }
+
+    /**
+     * Prepares for a machine: its covering sequences, and no random ones.
+     *
+     * @throws dev.statute.conformance.input.MissingDomainException if the spec does not say which values to try
+     */
+    public static Conformance of(Machine machine) {
+        return new Conformance(machine, CoveringSequences.of(machine), 0, 0, 0);
+    }
+
+    /**
+     * With random sequences too.
+     *
+     * @param count how many
+     * @param length how many inputs each has
+     * @param start decides the inputs; equal seeds give equal sequences
+     */
+    public Conformance withRandom(int count, int length, long start) {
+        return new Conformance(machine, covering, count, length, start);
+    }
+
+    /** Holds a subject against the machine. Whatever the subject does, the answer is a report. */
+    public ConformanceReport check(Subject subject) {
+        Run run = new Run(subject);
+        Optional<Failure> failure = run.covering().or(run::random);
+        return new ConformanceReport(machine, run.coverage, covering, seed, run.taken, run.unobserved, failure);
+    }
+
+    /** One run of all sequences. */
+    private final class Run {
+        private final Subject subject;
+        private final Coverage coverage = new Coverage(machine);
+        private final Set<String> unobserved = new LinkedHashSet<>();
+        private long taken;
+
+        Run(Subject subject) {
+            this.subject = subject;
+        }
+
+        Optional<Failure> covering() {
+            for (Sequence sequence : covering.sequences()) {
+                Optional<Difference> difference = follow(sequence);
+                if (difference.isPresent()) {
+                    return Optional.of(shrunk(sequence, difference.get()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        Optional<Failure> random() {
+            InputChooser chooser = new InputChooser(machine);
+            List<Map<String, Value>> parameters = new PayloadValues(machine).parameters(machine);
+            Random random = new Random(seed);
+            for (int i = 1; i <= runs; i++) {
+                Map<String, Value> chosen = parameters.get(random.nextInt(parameters.size()));
+                List<InputValue> inputs = new ArrayList<>();
+                Optional<Difference> difference = wander("random-" + i, chosen, chooser, random, inputs);
+                if (difference.isPresent()) {
+                    return Optional.of(shrunk(new Sequence("random-" + i, chosen, inputs), difference.get()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Difference> wander(
+                String name,
+                Map<String, Value> parameters,
+                InputChooser chooser,
+                Random random,
+                List<InputValue> inputs) {
+            Lockstep lockstep = new Lockstep(interpreter, subject);
+            Optional<Difference> difference = lockstep.start(parameters);
+            for (int step = 0; step < steps && difference.isEmpty(); step++) {
+                InputValue input = chooser.choose(lockstep.state(), random);
+                inputs.add(input);
+                difference = step(lockstep, input, name);
+            }
+            unobserved.addAll(lockstep.states().unobserved());
+            return difference;
+        }
+
+        private Optional<Difference> follow(Sequence sequence) {
+            Lockstep lockstep = new Lockstep(interpreter, subject);
+            Optional<Difference> difference = lockstep.start(sequence.parameters());
+            for (InputValue input : sequence.inputs()) {
+                if (difference.isPresent()) {
+                    break;
+                }
+                difference = step(lockstep, input, sequence.name());
+            }
+            unobserved.addAll(lockstep.states().unobserved());
+            return difference;
+        }
+
+        private Optional<Difference> step(Lockstep lockstep, InputValue input, String name) {
+            taken++;
+            var phase = lockstep.state().phase();
+            Lockstep.Stepped stepped = lockstep.step(input);
+            coverage.count(phase, input.input(), stepped.expected(), name);
+            return stepped.difference();
+        }
+
+        private Failure shrunk(Sequence failing, Difference first) {
+            List<InputValue> until = failing.inputs().subList(0, Math.max(0, first.step()));
+            Sequence shortest = Shrinking.shrink(
+                    new Sequence(failing.name(), failing.parameters(), until),
+                    new SimplerInputs(machine)::of,
+                    candidate -> differs(candidate).isPresent());
+            return new Failure(machine, shortest, differs(shortest).orElse(first));
+        }
+
+        private Optional<Difference> differs(Sequence sequence) {
+            Lockstep lockstep = new Lockstep(interpreter, subject);
+            Optional<Difference> difference = lockstep.start(sequence.parameters());
+            for (InputValue input : sequence.inputs()) {
+                if (difference.isEmpty()) {
+                    difference = lockstep.step(input).difference();
+                }
+            }
+            return difference;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.statute.conformance;
+
+import dev.statute.conformance.cover.Coverage;
+import dev.statute.conformance.cover.CoveringSequences;
+import dev.statute.conformance.cover.Goal;
+import dev.statute.spec.model.Machine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * What holding a subject against its machine gave.
+ *
+ * @param coverage which goals were reached
+ * @param covering the sequences that were run first, and what they cannot reach
+ * @param seed the seed of the random sequences
+ * @param steps how many inputs were given
+ * @param unobserved what the subject does not show: {@code phase}, or names of fields
+ * @param failure the first difference, shrunk; empty if there is none
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record ConformanceReport(
+        Machine machine,
+        Coverage coverage,
+        CoveringSequences covering,
+        long seed,
+        long steps,
+        Set<String> unobserved,
+        Optional<Failure> failure) {
+    public ConformanceReport {
+        unobserved = Set.copyOf(unobserved);
+    }
+
+    /** Goals that can be reached and were not: there are none unless a failure ended the run early. */
+    public List<Goal> missed() {
+        return coverage.missing().stream()
+                .filter(goal -> !covering.missing().contains(goal))
+                .toList();
+    }
+
+    /** Whether the subject did all that the spec says, along sequences that reach every goal that can be reached. */
+    public boolean conforms() {
+        return failure.isEmpty() && missed().isEmpty();
+    }
+}

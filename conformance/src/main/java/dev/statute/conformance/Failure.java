@@ -1,0 +1,48 @@
+package dev.statute.conformance;
+
+import dev.statute.conformance.oracle.Difference;
+import dev.statute.spec.explore.result.ScenarioText;
+import dev.statute.spec.explore.result.Trace;
+import dev.statute.spec.explore.result.TraceScenario;
+import dev.statute.spec.explore.result.TraceText;
+import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.interpret.Interpreter;
+import dev.statute.spec.interpret.Outcome;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.MachineState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
+
+/**
+ * A sequence along which a subject differs from its spec; no input can be left out.
+ *
+ * @param difference what differs at its end
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Failure(Machine machine, Sequence sequence, Difference difference) {
+    /** What the spec says about the sequence. */
+    public Trace expected() {
+        Interpreter interpreter = new Interpreter(machine);
+        MachineState start = interpreter.initial(sequence.parameters());
+        MachineState state = start;
+        List<Trace.Step> steps = new ArrayList<>();
+        for (InputValue input : sequence.inputs()) {
+            Outcome outcome = interpreter.apply(state, input);
+            Trace.Step step = new Trace.Step(state, input, outcome);
+            steps.add(step);
+            state = step.after();
+        }
+        return new Trace(start, steps, OptionalInt.empty());
+    }
+
+    /** The difference, the sequence as the spec sees it with its lines, and a scenario to paste into the spec. */
+    @Override
+    public String toString() {
+        Trace trace = expected();
+        return machine.name() + ": " + difference + "\n" + TraceText.of(trace)
+                + "\nto keep it, write under `scenarios`\n"
+                + ScenarioText.of(machine, TraceScenario.of(machine, "conforms", trace, machine.at()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.statute.conformance.input;
+
+import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.model.Component;
+import dev.statute.spec.model.Input;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.MachineState;
+import dev.statute.spec.model.Type;
+import dev.statute.spec.model.Types;
+import dev.statute.spec.model.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apiguardian.api.API;
+
+/**
+ * Chooses inputs that are worth trying in a state: every input with the same likelihood, those that are refused included;
+ * payloads from the domains, with a liking for values that the state holds, and now and then an id that it has never seen.
+ * Not thread-safe.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class InputChooser {
+    /** One payload value in so many is a new id, where it can be. */
+    private static final int NEW_IDS = 12;
+
+    private final Machine machine;
+    private final Map<Input, List<List<Value>>> values = new HashMap<>();
+
+    /**
+     * Prepares for a machine.
+     *
+     * @throws MissingDomainException if the spec does not say which values to try
+     */
+    public InputChooser(Machine machine) {
+        this.machine = machine;
+        PayloadValues payloads = new PayloadValues(machine);
+        for (Input input : machine.inputs()) {
+            values.put(
+                    input,
+                    input.payload().stream()
+                            .map(component -> payloads.of(input, component))
+                            .toList());
+        }
+    }
+
+    /** An input for a state. */
+    public InputValue choose(MachineState state, Random random) {
+        Input input = machine.inputs().get(random.nextInt(machine.inputs().size()));
+        Map<String, Value> payload = new LinkedHashMap<>();
+        for (int i = 0; i < input.payload().size(); i++) {
+            Component component = input.payload().get(i);
+            payload.put(component.name(), value(component.type(), values(input).get(i), state, random));
+        }
+        return new InputValue(input, payload);
+    }
+
+    private List<List<Value>> values(Input input) {
+        return values.getOrDefault(input, List.of());
+    }
+
+    private static Value value(Type type, List<Value> domain, MachineState state, Random random) {
+        if (random.nextInt(NEW_IDS) == 0 && (type instanceof Type.Id || type instanceof Type.Opaque)) {
+            return new Value.Token(Types.nameOf(type).orElseThrow(), domain.size() + 1L);
+        }
+        if (random.nextBoolean()) {
+            List<Value> held = HeldValues.of(type, state);
+            if (!held.isEmpty()) {
+                return held.get(random.nextInt(held.size()));
+            }
+        }
+        return domain.get(random.nextInt(domain.size()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Inputs worth trying. */
+@NullMarked
+package dev.statute.conformance.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance;
+
+import org.jspecify.annotations.NullMarked;
