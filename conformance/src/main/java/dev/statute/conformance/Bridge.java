@@ -10,20 +10,29 @@ import org.apiguardian.api.API;
 
 /**
  * The generated class of a machine, in terms of the values of its spec. The generator writes one for each machine, into test
- * sources; it calls the class directly, without reflection. Stateless.
+ * sources; it calls the class directly, without reflection. Safe for use by several threads. Its only state are the values
+ * that stand for ids and opaque values of existing classes, which it has to recognise when they come back.
  *
  * @param <S> the states of the class
  * @param <I> its inputs
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface Bridge<S, I> {
-    /** The initial state. */
+    /**
+     * The initial state.
+     *
+     * @throws IllegalArgumentException if a parameter is outside of its type
+     */
     S initial(Map<String, Value> parameters);
 
     /** The input of the class that has these values. */
     I input(InputValue input);
 
-    /** The values of a state. */
+    /**
+     * The values of a state.
+     *
+     * @throws IllegalArgumentException if it holds an id or opaque value that this bridge did not make
+     */
     MachineState read(S state);
 
     /** Applies the pure function of the class. */
@@ -32,11 +41,15 @@ public interface Bridge<S, I> {
     /** Asks the class to explain its decision. */
     Explained explain(S state, I input);
 
-    /** Restores a state from values, as from a stored snapshot; the name of what it refuses, if it does. */
+    /**
+     * Restores a state from values, as from a stored snapshot; the name of what it refuses, if it does.
+     *
+     * @param values a value for every parameter and every field of the phase; they may break ranges, sizes and invariants
+     */
     Restored<S> restore(MachineState values);
 
-    /** A new owner of one instance. */
-    Owner<S, I> authority(Map<String, Value> parameters);
+    /** A new owner of one instance that is in a state. */
+    Owner<S, I> authority(S state);
 
     /**
      * What applying gave.
@@ -74,7 +87,7 @@ public interface Bridge<S, I> {
         /** Applies an input. */
         Answer apply(I input);
 
-        /** Prepares an input without showing it. */
+        /** Prepares an input without showing it. If the machine is broken there, the answer is a fault. */
         Preparation prepare(I input);
     }
 
@@ -86,7 +99,8 @@ public interface Bridge<S, I> {
         /**
          * Makes it visible.
          *
-         * @throws IllegalStateException if it was committed or discarded before, or another step came between
+         * @throws IllegalStateException if it was committed or discarded before, if another step came between, or if the
+         *     answer is a fault
          */
         void commit();
 
