@@ -84,7 +84,7 @@ public final class Conformance {
             for (Sequence sequence : covering.sequences()) {
                 Optional<Difference> difference = follow(sequence);
                 if (difference.isPresent()) {
-                    return Optional.of(shrunk(sequence, difference.get()));
+                    return Optional.of(shrink(interpreter, subject, sequence, difference.get()));
                 }
             }
             return Optional.empty();
@@ -99,7 +99,8 @@ public final class Conformance {
                 List<InputValue> inputs = new ArrayList<>();
                 Optional<Difference> difference = wander("random-" + i, chosen, chooser, random, inputs);
                 if (difference.isPresent()) {
-                    return Optional.of(shrunk(new Sequence("random-" + i, chosen, inputs), difference.get()));
+                    return Optional.of(shrink(
+                            interpreter, subject, new Sequence("random-" + i, chosen, inputs), difference.get()));
                 }
             }
             return Optional.empty();
@@ -142,25 +143,34 @@ public final class Conformance {
             coverage.count(phase, input.input(), stepped.expected(), name);
             return stepped.difference();
         }
+    }
 
-        private Failure shrunk(Sequence failing, Difference first) {
-            List<InputValue> until = failing.inputs().subList(0, Math.max(0, first.step()));
-            Sequence shortest = Shrinking.shrink(
-                    new Sequence(failing.name(), failing.parameters(), until),
-                    new SimplerInputs(machine)::of,
-                    candidate -> differs(candidate).isPresent());
-            return new Failure(machine, shortest, differs(shortest).orElse(first));
-        }
+    /**
+     * The shortest and simplest beginning of a sequence that still shows a difference.
+     *
+     * @param failing a sequence that shows one
+     * @param first the difference that was seen
+     */
+    public static Failure shrink(Interpreter interpreter, Subject subject, Sequence failing, Difference first) {
+        Machine machine = interpreter.machine();
+        Sequence until = new Sequence(
+                failing.name(), failing.parameters(), failing.inputs().subList(0, first.step()));
+        Sequence shortest = Shrinking.shrink(
+                until,
+                new SimplerInputs(machine)::of,
+                candidate -> difference(interpreter, subject, candidate).isPresent());
+        return new Failure(
+                machine, shortest, difference(interpreter, subject, shortest).orElse(first));
+    }
 
-        private Optional<Difference> differs(Sequence sequence) {
-            Lockstep lockstep = new Lockstep(interpreter, subject);
-            Optional<Difference> difference = lockstep.start(sequence.parameters());
-            for (InputValue input : sequence.inputs()) {
-                if (difference.isEmpty()) {
-                    difference = lockstep.step(input).difference();
-                }
+    private static Optional<Difference> difference(Interpreter interpreter, Subject subject, Sequence sequence) {
+        Lockstep lockstep = new Lockstep(interpreter, subject);
+        Optional<Difference> difference = lockstep.start(sequence.parameters());
+        for (InputValue input : sequence.inputs()) {
+            if (difference.isEmpty()) {
+                difference = lockstep.step(input).difference();
             }
-            return difference;
         }
+        return difference;
     }
 }

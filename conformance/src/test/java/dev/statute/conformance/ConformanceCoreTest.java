@@ -76,7 +76,7 @@ final class ConformanceCoreTest {
     void aWrongFieldIsFoundAlongAShortestSequence() {
         Failure failure = fail(new Interpreted(LIFECYCLE) {
             @Override
-            MachineState after(Outcome.Accepted accepted) {
+            protected MachineState after(Outcome.Accepted accepted) {
                 return accepted.transition().name().equals("roll_back")
                         ? with(accepted.after(), "attempt_count", new Value.Int(3))
                         : accepted.after();
@@ -172,7 +172,7 @@ final class ConformanceCoreTest {
     void whatIsNotObservedIsNotComparedButSaid() {
         ConformanceReport report = Conformance.of(LIFECYCLE).check(new Interpreted(LIFECYCLE) {
             @Override
-            MachineState after(Outcome.Accepted accepted) {
+            protected MachineState after(Outcome.Accepted accepted) {
                 return accepted.after();
             }
 

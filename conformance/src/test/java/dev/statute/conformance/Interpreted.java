@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A subject that conforms: the interpreter itself. Subclasses break it. */
-class Interpreted implements Subject {
+public class Interpreted implements Subject {
     private final Interpreter interpreter;
     private MachineState state;
 
-    Interpreted(Machine machine) {
+    public Interpreted(Machine machine) {
         this.interpreter = new Interpreter(machine);
         this.state = interpreter.initial();
     }
@@ -42,15 +42,15 @@ class Interpreted implements Subject {
         return new Answer.Faulted(outcome.toString());
     }
 
-    MachineState after(Outcome.Accepted accepted) {
+    protected MachineState after(Outcome.Accepted accepted) {
         return accepted.after();
     }
 
-    MachineState state() {
+    protected MachineState state() {
         return state;
     }
 
-    void become(MachineState other) {
+    protected void become(MachineState other) {
         state = other;
     }
 

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The machines that the kit is tried on. */
-final class Specs {
+public final class Specs {
     private static final Path FIXTURES = Path.of("..", "machine-spec", "src", "test", "resources", "specs");
     private static final Path QUICKSTART = Path.of("..", "examples", "quickstart", "src", "main", "machines");
 
     private Specs() {}
 
-    static List<Machine> machines() {
+    public static List<Machine> machines() {
         return Stream.of(FIXTURES, QUICKSTART)
                 .flatMap(folder -> machines(folder).stream())
                 .toList();
     }
 
-    static Machine lifecycle() {
+    public static Machine lifecycle() {
         return machines(FIXTURES).stream()
                 .filter(machine -> machine.name().equals("InputLifecycle"))
                 .findFirst()

@@ -1,0 +1,79 @@
+package dev.statute.conformance.jqwik;
+
+import dev.statute.conformance.Conformance;
+import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.Failure;
+import dev.statute.conformance.Subject;
+import dev.statute.conformance.cover.Goal;
+import dev.statute.conformance.input.PayloadValues;
+import dev.statute.spec.interpret.Interpreter;
+import dev.statute.spec.model.Machine;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.state.ActionChain;
+import org.apiguardian.api.API;
+
+/**
+ * A test that holds a system against a machine: a subclass says which machine and which system. It runs sequences that
+ * reach every cell, transition, guard, reason and effect of the machine, then random ones.
+ *
+ * <p>jqwik does not shrink the sequences: the kit does, with the spec at hand, until no input can be left out.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public abstract class MachineConformance {
+    /** How many inputs a random sequence has at most. */
+    private static final int LONGEST = 50;
+
+    /** The machine. */
+    protected abstract Machine machine();
+
+    /** A system that claims to follow it. */
+    protected abstract Subject subject();
+
+    /** Every goal that can be reached is reached, and along the way the system does what the spec says. */
+    @Example
+    final void coversItsSpec() {
+        ConformanceReport report = Conformance.of(machine()).check(subject());
+        report.failure().ifPresent(MachineConformance::fail);
+        if (!report.missed().isEmpty()) {
+            throw new AssertionError("not reached: " + names(report.missed()));
+        }
+        if (!report.covering().missing().isEmpty()) {
+            System.out.println(machine().name() + ": no sequence "
+                    + (report.covering().complete() ? "reaches " : "was found to reach ")
+                    + names(report.covering().missing()));
+        }
+    }
+
+    /** Whatever inputs are given in whatever order, the system does what the spec says. */
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    final void followsItsSpec(@ForAll("runs") ActionChain<Driven> run) {
+        run.run().failure().ifPresent(MachineConformance::fail);
+    }
+
+    /** Random runs, with inputs that are worth trying in the state at hand. */
+    @Provide
+    final Arbitrary<ActionChain<Driven>> runs() {
+        Machine machine = machine();
+        Interpreter interpreter = new Interpreter(machine);
+        return Arbitraries.of(new PayloadValues(machine).parameters(machine))
+                .flatMap(parameters -> ActionChain.startWith(() -> new Driven(interpreter, subject(), parameters))
+                        .withAction(new GiveInput(machine))
+                        .withMaxTransformations(LONGEST));
+    }
+
+    private static String names(List<Goal> goals) {
+        return goals.stream().map(Goal::toString).collect(Collectors.joining(", "));
+    }
+
+    static void fail(Failure failure) {
+        throw new AssertionError(failure.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.jqwik;
+
+import org.jspecify.annotations.NullMarked;
