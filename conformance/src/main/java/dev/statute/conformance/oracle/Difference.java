@@ -12,6 +12,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Difference(int step, String aspect, String expected, String got) {
+    /** The aspect of a subject that did not answer in time. */
+    public static final String TIME = "the time";
+
     @Override
     public String toString() {
         return (step == 0 ? "at the start" : "in step " + step) + " " + aspect + " differs: expected " + expected

@@ -11,6 +11,7 @@ import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Value;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apiguardian.api.API;
 
 /**
@@ -103,6 +104,8 @@ public final class Lockstep {
         if (e instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        return new Difference(step, "what happened", expected, "the exception " + e);
+        return e instanceof TimeoutException
+                ? new Difference(step, Difference.TIME, expected, String.valueOf(e.getMessage()))
+                : new Difference(step, "what happened", expected, "the exception " + e);
     }
 }
