@@ -1,0 +1,46 @@
+package dev.statute.conformance.jqwik;
+
+import dev.statute.conformance.PolicyBridge;
+import dev.statute.conformance.SpecResources;
+import dev.statute.conformance.policy.PolicyComparison;
+import dev.statute.spec.model.Policy;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Example;
+import org.apiguardian.api.API;
+
+/**
+ * A test that holds the generated class of a policy against its table. The plugin's goal {@code generate-tests} writes a
+ * subclass for each policy.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public abstract class PolicyConformance {
+    private final Policy policy;
+    private final PolicyBridge bridge;
+
+    /**
+     * Prepares the test.
+     *
+     * @param name the name of the policy
+     * @param own the paths of the module's spec files below its spec folder
+     * @param dependencies the paths of those that it takes from dependencies
+     * @param bridge makes the bridge to the generated class
+     */
+    protected PolicyConformance(
+            String name, List<String> own, List<String> dependencies, Function<Policy, PolicyBridge> bridge) {
+        this.policy = SpecResources.compile(own, dependencies).policies().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no policy " + name + " in " + own));
+        this.bridge = bridge.apply(policy);
+    }
+
+    /** In every cell the class decides as the table does, by the same row. */
+    @Example
+    final void decidesAsItsTable() {
+        PolicyComparison comparison = PolicyComparison.of(policy, bridge);
+        comparison.difference().ifPresent(difference -> {
+            throw new AssertionError(difference);
+        });
+    }
+}

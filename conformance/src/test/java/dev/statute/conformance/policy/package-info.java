@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.policy;
+
+import org.jspecify.annotations.NullMarked;
