@@ -60,6 +60,19 @@ public final class JavaGenerator {
     }
 
     /**
+     * Generates test sources for the conformance kit: for each machine a class such as {@code InputLifecycleBridge}, by
+     * which the kit speaks to the generated code, and one such as {@code InputLifecycleConformanceTest}; for each policy the
+     * same. Where a payload or field is of an opaque type, or of an id type whose existing class cannot be made from its
+     * content, the bridge is abstract, with a method for each such type; in place of the test there is then an abstract
+     * class such as {@code InputLifecycleConformance} to be extended. They need {@code statute-conformance}, and the specs
+     * as resources under {@code META-INF/statute/}.
+     */
+    public static List<GeneratedFile> generateConformance(Catalog catalog, Options options) {
+        return new CatalogEmitter(catalog, options.toolVersion(), new AnalysedSelectors(), options.json())
+                .emitConformance();
+    }
+
+    /**
      * Generates a test source: a class such as {@code InputLifecycleCounterexampleTest}, which repeats on the generated
      * code runs that show what is wrong with a machine. It needs JUnit Jupiter 5.8 or newer.
      *

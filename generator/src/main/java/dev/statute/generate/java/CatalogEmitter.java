@@ -51,6 +51,34 @@ public final class CatalogEmitter {
         return files.files();
     }
 
+    /**
+     * The test sources for the conformance kit: for every machine and policy a bridge and a class that uses it.
+     */
+    public List<GeneratedFile> emitConformance() {
+        ConformanceTestEmitter tests = new ConformanceTestEmitter(allSources());
+        for (Machine machine : catalog.machines()) {
+            BridgeEmitter bridge = new BridgeEmitter(new MachineContext(machine, proofs));
+            String hash = ModelHash.of(sources(machine.source()));
+            files.add(machine.packageName(), machine.source(), hash, bridge.emit());
+            files.add(machine.packageName(), machine.source(), hash, tests.machine(machine, bridge.isAbstract()));
+        }
+        for (Policy policy : catalog.policies()) {
+            PolicyBridgeEmitter bridge = new PolicyBridgeEmitter(policy);
+            String hash = ModelHash.of(sources(policy.source()));
+            files.add(policy.packageName(), policy.source(), hash, bridge.emit());
+            files.add(policy.packageName(), policy.source(), hash, tests.policy(policy, bridge.isAbstract()));
+        }
+        return files.files();
+    }
+
+    private List<SourceText> allSources() {
+        List<SourceText> sources = new ArrayList<>();
+        catalog.typesFiles().forEach(file -> sources.add(file.source()));
+        catalog.machines().forEach(machine -> sources.add(machine.source()));
+        catalog.policies().forEach(policy -> sources.add(policy.source()));
+        return sources;
+    }
+
     /** The test source that runs the counterexamples of a machine. */
     public GeneratedFile emitCounterexampleTest(Machine machine, List<Scenario> runs) {
         addTest(machine, ScenarioTestEmitter.ofCounterexamples(machine, runs));

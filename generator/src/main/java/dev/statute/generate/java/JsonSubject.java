@@ -105,9 +105,12 @@ record JsonSubject(
     }
 
     private static List<Component> components(List<Field> fields) {
-        return fields.stream()
-                .map(f -> new Component(f.name(), f.type(), f.doc(), f.at()))
-                .toList();
+        return fields.stream().map(JsonSubject::component).toList();
+    }
+
+    /** A field as a component of a snapshot. */
+    static Component component(Field field) {
+        return new Component(field.name(), field.type(), field.doc(), field.at());
     }
 
     static JsonSubject inputs(MachineContext context) {

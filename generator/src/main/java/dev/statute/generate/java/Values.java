@@ -81,6 +81,8 @@ final class Values {
     static boolean isWritable(Type type) {
         if (type instanceof Type.Opaque) {
             return false;
+        } else if (type instanceof Type.Id id) {
+            return isPlain(id) || hasFactory(id);
         } else if (type instanceof Type.Option t) {
             return isWritable(t.element());
         } else if (type instanceof Type.SetOf t) {
@@ -123,6 +125,14 @@ final class Values {
             case LONG -> Optional.of("java.lang.Long");
         };
         return id.javaClass().equals(plain);
+    }
+
+    /**
+     * Whether the class of an id can be made from its content: its own class, or an existing one with a static {@code of}.
+     * The generator does not see existing classes and takes them to have it, except for those of Java itself.
+     */
+    static boolean hasFactory(Type.Id id) {
+        return id.javaClass().filter(c -> c.startsWith("java.")).isEmpty();
     }
 
     private static Java collection(ClassName operations, Collection<Value> elements, Type element) {

@@ -1,0 +1,31 @@
+package dev.statute.generate.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the conformance kit that generated tests use. The generator itself does not depend on them. */
+final class Kit {
+    private static final String PACKAGE = "dev.statute.conformance";
+    private static final String SUPPORT = PACKAGE + ".bridge";
+    private static final String ADAPTER = PACKAGE + ".jqwik";
+
+    static final ClassName ANSWER = ClassName.get(PACKAGE, "Answer");
+    static final ClassName BRIDGE = ClassName.get(PACKAGE, "Bridge");
+    static final ClassName POLICY_BRIDGE = ClassName.get(PACKAGE, "PolicyBridge");
+
+    static final ClassName ELEMENTS = ClassName.get(SUPPORT, "MachineElements");
+    static final ClassName HANDED_OUT = ClassName.get(SUPPORT, "HandedOut");
+    static final ClassName JAVA_VALUES = ClassName.get(SUPPORT, "JavaValues");
+    static final ClassName OWNED = ClassName.get(SUPPORT, "Owned");
+    static final ClassName PREPARED_STEP = ClassName.get(SUPPORT, "PreparedStep");
+    static final ClassName SPEC_VALUES = ClassName.get(SUPPORT, "SpecValues");
+
+    static final ClassName MACHINE_CONFORMANCE = ClassName.get(ADAPTER, "MachineConformance");
+    static final ClassName POLICY_CONFORMANCE = ClassName.get(ADAPTER, "PolicyConformance");
+
+    /** The simple names that a class inherits from the interfaces of bridges; others of that name have to be qualified. */
+    static final String[] INHERITED = {
+        "Applied", "Explained", "GuardValue", "Restored", "Owner", "Preparation", "Decision"
+    };
+
+    private Kit() {}
+}
