@@ -66,10 +66,18 @@ public final class JavaGenerator {
      * content, the bridge is abstract, with a method for each such type; in place of the test there is then an abstract
      * class such as {@code InputLifecycleConformance} to be extended. They need {@code statute-conformance}, and the specs
      * as resources under {@code META-INF/statute/}.
+     *
+     * @param dependencies the names of the files that dependencies pack, below that folder; all that the catalog was
+     *     compiled with, used or not
      */
-    public static List<GeneratedFile> generateConformance(Catalog catalog, Options options) {
+    public static List<GeneratedFile> generateConformance(Catalog catalog, List<String> dependencies, Options options) {
         return new CatalogEmitter(catalog, options.toolVersion(), new AnalysedSelectors(), options.json())
-                .emitConformance();
+                .emitConformance(dependencies);
+    }
+
+    /** The same for a catalog that was compiled without dependencies. */
+    public static List<GeneratedFile> generateConformance(Catalog catalog, Options options) {
+        return generateConformance(catalog, List.of(), options);
     }
 
     /**

@@ -53,9 +53,11 @@ public final class CatalogEmitter {
 
     /**
      * The test sources for the conformance kit: for every machine and policy a bridge and a class that uses it.
+     *
+     * @param dependencies the names of the files that dependencies pack
      */
-    public List<GeneratedFile> emitConformance() {
-        ConformanceTestEmitter tests = new ConformanceTestEmitter(allSources());
+    public List<GeneratedFile> emitConformance(List<String> dependencies) {
+        ConformanceTestEmitter tests = new ConformanceTestEmitter(ownFiles(), dependencies);
         for (Machine machine : catalog.machines()) {
             BridgeEmitter bridge = new BridgeEmitter(new MachineContext(machine, proofs));
             String hash = ModelHash.of(sources(machine.source()));
@@ -71,12 +73,12 @@ public final class CatalogEmitter {
         return files.files();
     }
 
-    private List<SourceText> allSources() {
+    private List<String> ownFiles() {
         List<SourceText> sources = new ArrayList<>();
-        catalog.typesFiles().forEach(file -> sources.add(file.source()));
+        catalog.typesFiles().stream().filter(TypesFile::owned).forEach(file -> sources.add(file.source()));
         catalog.machines().forEach(machine -> sources.add(machine.source()));
         catalog.policies().forEach(policy -> sources.add(policy.source()));
-        return sources;
+        return sources.stream().map(SourceText::name).toList();
     }
 
     /** The test source that runs the counterexamples of a machine. */

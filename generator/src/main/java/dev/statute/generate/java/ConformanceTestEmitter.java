@@ -6,8 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
-import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
 import java.util.List;
@@ -19,9 +17,9 @@ import javax.lang.model.element.Modifier;
  * The class that holds a generated class against its spec:
  *
  * <pre>
- * class InputLifecycleConformanceTest extends MachineConformance {
+ * class InputLifecycleConformanceTest extends GeneratedConformance&lt;InputLifecycle.State, InputLifecycle.Input&gt; {
  *     InputLifecycleConformanceTest() {
- *         super("InputLifecycle", List.of("META-INF/statute/input-lifecycle.machine.yaml"), InputLifecycleBridge::new);
+ *         super("InputLifecycle", List.of("input-lifecycle.machine.yaml"), List.of(), InputLifecycleBridge::new);
  *     }
  * }
  * </pre>
@@ -30,22 +28,24 @@ import javax.lang.model.element.Modifier;
  * constructor takes the bridge.
  */
 final class ConformanceTestEmitter {
-    /** Where the {@code generate} goal packs specs. */
-    private static final String FOLDER = "META-INF/statute/";
+    private final List<String> own;
+    private final List<String> dependencies;
 
-    private final List<SourceText> specs;
-
-    /** @param specs all files of the catalog */
-    ConformanceTestEmitter(List<SourceText> specs) {
-        this.specs = List.copyOf(specs);
+    /**
+     * @param own the spec files of the catalog, below their folder
+     * @param dependencies those that it takes from dependencies
+     */
+    ConformanceTestEmitter(List<String> own, List<String> dependencies) {
+        this.own = List.copyOf(own);
+        this.dependencies = List.copyOf(dependencies);
     }
 
     TypeSpec.Builder machine(Machine machine, boolean incomplete) {
-        TypeName bridge = ParameterizedTypeName.get(
-                Kit.BRIDGE, WildcardTypeName.subtypeOf(Object.class), WildcardTypeName.subtypeOf(Object.class));
-        TypeName maker =
-                ParameterizedTypeName.get(ClassName.get(Function.class), ClassName.get(Machine.class), bridge);
-        return type(machine.name(), Kit.MACHINE_CONFORMANCE, maker, BridgeEmitter.name(machine), incomplete);
+        FaceNames names = new FaceNames(machine);
+        TypeName base = ParameterizedTypeName.get(Kit.GENERATED_CONFORMANCE, names.state(), names.input());
+        TypeName bridge = ParameterizedTypeName.get(Kit.BRIDGE, names.state(), names.input());
+        TypeName maker = ParameterizedTypeName.get(ClassName.get(Function.class), ClassName.get(Machine.class), bridge);
+        return type(machine.name(), base, maker, BridgeEmitter.name(machine), incomplete);
     }
 
     TypeSpec.Builder policy(Policy policy, boolean incomplete) {
@@ -53,7 +53,7 @@ final class ConformanceTestEmitter {
         return type(policy.name(), Kit.POLICY_CONFORMANCE, maker, PolicyBridgeEmitter.name(policy), incomplete);
     }
 
-    private TypeSpec.Builder type(String name, ClassName base, TypeName maker, ClassName bridge, boolean incomplete) {
+    private TypeSpec.Builder type(String name, TypeName base, TypeName maker, ClassName bridge, boolean incomplete) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name + (incomplete ? "Conformance" : "ConformanceTest"))
                 .superclass(base)
                 .addJavadoc("Holds the generated class against its spec.\n");
@@ -68,11 +68,14 @@ final class ConformanceTestEmitter {
                     .addJavadoc("For a test.\n\n@param bridge makes the completed bridge\n");
             given = CodeBlock.of("bridge");
         }
-        List<CodeBlock> resources =
-                specs.stream().map(s -> Text.literal(FOLDER + s.name())).toList();
         return type.addMethod(constructor
-                .addStatement(
-                        "super($S, $T.of($L), $L)", name, List.class, CodeBlock.join(resources, ",$W"), given)
+                .addCode(
+                        "$[super($S,\n$L,\n$L,\n$L);\n$]", name, list(own), list(dependencies), given)
                 .build());
+    }
+
+    private static CodeBlock list(List<String> names) {
+        List<CodeBlock> literals = names.stream().map(Text::literal).toList();
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(literals, ",$W"));
     }
 }

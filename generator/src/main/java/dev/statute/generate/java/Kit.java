@@ -19,7 +19,7 @@ final class Kit {
     static final ClassName PREPARED_STEP = ClassName.get(SUPPORT, "PreparedStep");
     static final ClassName SPEC_VALUES = ClassName.get(SUPPORT, "SpecValues");
 
-    static final ClassName MACHINE_CONFORMANCE = ClassName.get(ADAPTER, "MachineConformance");
+    static final ClassName GENERATED_CONFORMANCE = ClassName.get(ADAPTER, "GeneratedConformance");
     static final ClassName POLICY_CONFORMANCE = ClassName.get(ADAPTER, "PolicyConformance");
 
     /** The simple names that a class inherits from the interfaces of bridges; others of that name have to be qualified. */

@@ -11,6 +11,7 @@ import dev.statute.spec.model.TypeName;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Property;
 
 /** The bridges of a catalog, compiled together with the code that they speak to. */
 public final class GeneratedBridges {
@@ -24,11 +25,11 @@ public final class GeneratedBridges {
     public static GeneratedBridges of(Catalog catalog) {
         List<GeneratedFile> files = new ArrayList<>(JavaGenerator.generate(catalog, OPTIONS));
         JavaGenerator.generateConformance(catalog, OPTIONS).stream()
-                .filter(file -> file.path().endsWith("Bridge.java"))
+                .filter(file -> !file.content().contains("PolicyConformance"))
                 .forEach(files::add);
         catalog.machine("Corners").ifPresent(machine -> files.add(completed(machine, "blob")));
         catalog.machine("Bench").ifPresent(machine -> files.add(completed(machine, "link")));
-        return new GeneratedBridges(GeneratedCode.compile(files, Bridge.class, Machine.class));
+        return new GeneratedBridges(GeneratedCode.compile(files, Bridge.class, Machine.class, Property.class));
     }
 
     /** What the tester of a machine with an opaque type has to write. */
