@@ -83,8 +83,8 @@ final class BridgeAnswers {
                 .indent();
         JsonSubject.effects(context)
                 .kinds()
-                .forEach(kind -> code.add(
-                        "case $L -> effect_$L(($T) effect);\n", kind.constant(), kind.name(), kind.type()));
+                .forEach(kind ->
+                        code.add("case $L -> effect_$L(($T) effect);\n", kind.constant(), kind.name(), kind.type()));
         return MethodSpec.methodBuilder("effect")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(EffectValue.class)

@@ -88,8 +88,7 @@ final class BridgeEmitter {
     }
 
     private MethodSpec initial() {
-        MethodSpec.Builder method =
-                override("initial", names.state()).addParameter(BridgeToJava.PARTS, "parameters");
+        MethodSpec.Builder method = override("initial", names.state()).addParameter(BridgeToJava.PARTS, "parameters");
         return (context.hasParameters()
                         ? method.addStatement("return $T.initial(parameters(parameters))", names.face())
                         : method.addStatement("return $T.initial()", names.face()))
@@ -131,9 +130,7 @@ final class BridgeEmitter {
                 .addParameter(names.input(), "input")
                 .beginControlFlow("try")
                 .addStatement(
-                        "$T explanation = $T.explain(state, input)",
-                        AuthorityEmitter.explanation(names),
-                        names.face())
+                        "$T explanation = $T.explain(state, input)", AuthorityEmitter.explanation(names), names.face())
                 .addStatement(
                         "return new $T(answer(explanation.decision()),"
                                 + " explanation.guards().stream().map(this::guard).toList())",

@@ -58,11 +58,7 @@ final class BridgeStates {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("return switch (state.phase()) {\n").indent();
         for (Phase phase : context.machine().phases()) {
-            code.add(
-                    "case $L -> read_$L(($T) state);\n",
-                    FaceNames.constant(phase),
-                    phase.name(),
-                    names.state(phase));
+            code.add("case $L -> read_$L(($T) state);\n", FaceNames.constant(phase), phase.name(), names.state(phase));
         }
         return BridgeEmitter.override("read", ClassName.get(MachineState.class))
                 .addParameter(names.state(), "state")
@@ -77,7 +73,9 @@ final class BridgeStates {
                 .addParameter(names.state(phase), "state")
                 .addCode(toSpec.parts(
                         "fields",
-                        context.fields(phase).stream().map(JsonSubject::component).toList(),
+                        context.fields(phase).stream()
+                                .map(JsonSubject::component)
+                                .toList(),
                         c -> CodeBlock.of("state.$L()", FaceNames.accessor(c))));
         CodeBlock none = CodeBlock.of("$T.of()", Map.class);
         if (context.hasParameters()) {
@@ -145,8 +143,7 @@ final class BridgeStates {
                 .returns(names.snapshot())
                 .addParameter(MachineState.class, "values");
         if (context.hasParameters()) {
-            method.addStatement(
-                    "$T $L = parameters(values.parameters())", names.parameters(), JsonSubject.PARAMETERS);
+            method.addStatement("$T $L = parameters(values.parameters())", names.parameters(), JsonSubject.PARAMETERS);
         }
         if (!kind.components().isEmpty()) {
             method.addStatement("$T fields = values.fields()", BridgeToJava.PARTS);
@@ -158,8 +155,7 @@ final class BridgeStates {
 
     private MethodSpec makeParameters() {
         return parameterMethod("parameters", names.parameters())
-                .addStatement(
-                        "return new $T($L)", names.parameters(), JsonReaders.variables(parameters()))
+                .addStatement("return new $T($L)", names.parameters(), JsonReaders.variables(parameters()))
                 .build();
     }
 

@@ -60,9 +60,7 @@ final class BridgeToJava {
                     "$T $L = $L",
                     JavaTypes.face(component.type()),
                     JsonReaders.variable(component),
-                    convert(
-                            component.type(),
-                            CodeBlock.of("$T.part($L, $S)", Kit.JAVA_VALUES, map, component.name())));
+                    convert(component.type(), CodeBlock.of("$T.part($L, $S)", Kit.JAVA_VALUES, map, component.name())));
         }
         return code.build();
     }
@@ -95,10 +93,7 @@ final class BridgeToJava {
         } else if (type instanceof Type.MapOf map) {
             return CodeBlock.builder()
                     .addStatement(
-                            "return $T.map(value, $L, $L)",
-                            Kit.JAVA_VALUES,
-                            function(map.key()),
-                            function(map.value()))
+                            "return $T.map(value, $L, $L)", Kit.JAVA_VALUES, function(map.key()), function(map.value()))
                     .build();
         } else if (type instanceof Type.Record record) {
             return CodeBlock.builder()

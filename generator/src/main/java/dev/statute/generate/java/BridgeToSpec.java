@@ -42,8 +42,8 @@ final class BridgeToSpec {
 
     /** Declares a map of components in the order of their declaration. */
     CodeBlock parts(String map, List<Component> components, Function<Component, CodeBlock> object) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T $L = new $T<>()", BridgeToJava.PARTS, map, LinkedHashMap.class);
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T $L = new $T<>()", BridgeToJava.PARTS, map, LinkedHashMap.class);
         for (Component component : components) {
             code.addStatement(
                     "$L.put($S, $L)", map, component.name(), convert(component.type(), object.apply(component)));

@@ -97,9 +97,8 @@ final class BridgeTypes {
     }
 
     private MethodSpec make(Type type, String maker) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(maker)
-                .returns(JavaTypes.boxed(type))
-                .addParameter(long.class, "number");
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(maker).returns(JavaTypes.boxed(type)).addParameter(long.class, "number");
         if (isMade(type)) {
             Type.Id id = (Type.Id) type;
             return method.addModifiers(Modifier.PRIVATE)

@@ -10,7 +10,6 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -49,7 +48,8 @@ final class ConformanceTestEmitter {
     }
 
     TypeSpec.Builder policy(Policy policy, boolean incomplete) {
-        TypeName maker = ParameterizedTypeName.get(ClassName.get(Supplier.class), Kit.POLICY_BRIDGE);
+        TypeName maker = ParameterizedTypeName.get(
+                ClassName.get(Function.class), ClassName.get(Policy.class), Kit.POLICY_BRIDGE);
         return type(policy.name(), Kit.POLICY_CONFORMANCE, maker, PolicyBridgeEmitter.name(policy), incomplete);
     }
 
@@ -69,8 +69,7 @@ final class ConformanceTestEmitter {
             given = CodeBlock.of("bridge");
         }
         return type.addMethod(constructor
-                .addCode(
-                        "$[super($S,\n$L,\n$L,\n$L);\n$]", name, list(own), list(dependencies), given)
+                .addCode("$[super($S,\n$L,\n$L,\n$L);\n$]", name, list(own), list(dependencies), given)
                 .build());
     }
 

@@ -2,8 +2,10 @@ package dev.statute.generate.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.statute.spec.model.Policy;
+import javax.lang.model.element.Modifier;
 
 /**
  * The bridge of a policy, by which the conformance kit calls the class of the policy without reflection.
@@ -38,6 +40,22 @@ final class PolicyBridgeEmitter {
         return types.isAbstract();
     }
 
+    private MethodSpec constructor() {
+        String expected = policy.typeName().qualified();
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("A bridge.\n\n@param policy the policy as the spec has it\n")
+                .addParameter(Policy.class, "policy")
+                .beginControlFlow("if (!policy.typeName().qualified().equals($S))", expected)
+                .addStatement(
+                        "throw new $T($S + policy.typeName().qualified() + $S)",
+                        IllegalArgumentException.class,
+                        "this is the policy ",
+                        ", not " + expected)
+                .endControlFlow()
+                .build();
+    }
+
     TypeSpec.Builder emit() {
         ClassName face = JavaTypes.className(policy.typeName());
         ClassName decision = Kit.POLICY_BRIDGE.nestedClass("Decision");
@@ -46,6 +64,7 @@ final class PolicyBridgeEmitter {
                 .addSuperinterface(Kit.POLICY_BRIDGE)
                 .addJavadoc("Lets the conformance kit speak to {@link $T} in values of the spec.\n", face)
                 .alwaysQualify(Kit.INHERITED)
+                .addMethod(constructor())
                 .addMethod(BridgeEmitter.override("decide", decision)
                         .addParameter(BridgeToJava.PARTS, "given")
                         .addCode(toJava.variables(policy.inputs(), "given"))

@@ -80,8 +80,8 @@ class BridgeTest {
         GeneratedBridges bridges = GeneratedBridges.of(catalog);
         return Stream.concat(
                 catalog.machines().stream()
-                        .map(machine ->
-                                DynamicTest.dynamicTest(machine.name(), () -> compare(machine, bridges.machine(machine)))),
+                        .map(machine -> DynamicTest.dynamicTest(
+                                machine.name(), () -> compare(machine, bridges.machine(machine)))),
                 catalog.policies().stream()
                         .map(policy ->
                                 DynamicTest.dynamicTest(policy.name(), () -> compare(policy, bridges.policy(policy)))));
@@ -184,8 +184,7 @@ class BridgeTest {
 
         private static Answer answer(Outcome outcome) {
             if (outcome instanceof Outcome.Accepted accepted) {
-                return new Answer.Accepted(
-                        Optional.of(accepted.transition().name()), Optional.of(accepted.effects()));
+                return new Answer.Accepted(Optional.of(accepted.transition().name()), Optional.of(accepted.effects()));
             } else if (outcome instanceof Outcome.Rejected rejected) {
                 return new Answer.Rejected(
                         Optional.of(rejected.reason().name()),
@@ -195,8 +194,7 @@ class BridgeTest {
             return new Answer.Ignored(Optional.of(((Outcome.Ignored) outcome).why()));
         }
 
-        private void explains(
-                Bridge.Explained explained, Outcome outcome, MachineState state, InputValue input) {
+        private void explains(Bridge.Explained explained, Outcome outcome, MachineState state, InputValue input) {
             agrees(explained.answer(), outcome);
             if (!(outcome instanceof Outcome.Fault)) {
                 assertThat(explained.guards())

@@ -24,9 +24,7 @@ public final class GeneratedBridges {
 
     public static GeneratedBridges of(Catalog catalog) {
         List<GeneratedFile> files = new ArrayList<>(JavaGenerator.generate(catalog, OPTIONS));
-        JavaGenerator.generateConformance(catalog, OPTIONS).stream()
-                .filter(file -> !file.content().contains("PolicyConformance"))
-                .forEach(files::add);
+        files.addAll(JavaGenerator.generateConformance(catalog, OPTIONS));
         catalog.machine("Corners").ifPresent(machine -> files.add(completed(machine, "blob")));
         catalog.machine("Bench").ifPresent(machine -> files.add(completed(machine, "link")));
         return new GeneratedBridges(GeneratedCode.compile(files, Bridge.class, Machine.class, Property.class));
@@ -71,7 +69,8 @@ public final class GeneratedBridges {
     /** The bridge of a policy. */
     public PolicyBridge policy(Policy policy) {
         Class<?> type = load(policy.typeName());
-        return (PolicyBridge) JavaValues.call(() -> type.getConstructor().newInstance());
+        return (PolicyBridge)
+                JavaValues.call(() -> type.getConstructor(Policy.class).newInstance(policy));
     }
 
     private Class<?> load(TypeName name) {
