@@ -6,6 +6,7 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -37,7 +38,7 @@ public final class StateComparison {
             if (got.fields().containsKey(field.name())) {
                 comparison.compare(
                         "field " + field.name(),
-                        expected.fields().get(field.name()),
+                        Objects.requireNonNull(expected.fields().get(field.name())),
                         Optional.ofNullable(got.fields().get(field.name())));
             } else {
                 unobserved.add(field.name());
