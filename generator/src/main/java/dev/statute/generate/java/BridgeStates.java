@@ -12,8 +12,6 @@ import dev.statute.spec.model.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The part of a bridge that reads states, by the accessors of their phase, and restores them from snapshots. */
@@ -35,10 +33,8 @@ final class BridgeStates {
     }
 
     void addTo(TypeSpec.Builder bridge) {
-        Map<String, JsonSubject.Kind> kinds =
-                snapshots.kinds().stream().collect(Collectors.toMap(JsonSubject.Kind::name, Function.identity()));
         bridge.addMethod(read());
-        context.machine().phases().forEach(phase -> bridge.addMethod(read(phase, kinds.get(phase.name()))));
+        snapshots.kinds().forEach(kind -> bridge.addMethod(read(kind)));
         boolean limited = parameters().stream().anyMatch(p -> Bounds.areLimited(p.type()));
         bridge.addMethod(restore(limited)).addMethod(snapshot());
         snapshots.kinds().forEach(kind -> bridge.addMethod(snapshot(kind)));
@@ -66,7 +62,8 @@ final class BridgeStates {
                 .build();
     }
 
-    private MethodSpec read(Phase phase, JsonSubject.Kind kind) {
+    private MethodSpec read(JsonSubject.Kind kind) {
+        Phase phase = context.machine().phase(kind.name()).orElseThrow();
         MethodSpec.Builder method = MethodSpec.methodBuilder("read_" + phase.name())
                 .addModifiers(Modifier.PRIVATE)
                 .returns(MachineState.class)
