@@ -7,3 +7,7 @@ def loader = new URLClassLoader(([classes] + kernel + pcollections).collect { it
 
 assert loader.loadClass('com.example.lamp.Main').getMethod('run').invoke(null) == 'Bright, AlreadyBright'
 assert new File(classes, 'META-INF/statute/lamp.machine.yaml').text == new File(basedir, 'src/main/machines/lamp.machine.yaml').text
+
+def tests = new File(basedir, 'target/test-classes/com/example/lamp')
+assert new File(tests, 'LampBridge.class').exists()
+assert new File(tests, 'LampConformanceTest.class').exists()

@@ -8,12 +8,7 @@ import dev.statute.maven.input.SpecRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,7 +29,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.GENERATE_SOURCES,
         requiresDependencyResolution = ResolutionScope.COMPILE,
         threadSafe = true)
-public final class GenerateMojo extends AbstractStatuteMojo {
+public final class GenerateMojo extends AbstractGenerateMojo {
     /**
      * The folder for the Java sources. Everything that is generated stays below it.
      *
@@ -56,14 +51,6 @@ public final class GenerateMojo extends AbstractStatuteMojo {
     private boolean packSpecs;
 
     /**
-     * Whether a module without specs is in order. By default it is an error, because a mistyped folder looks the same.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "statute.skipIfMissing", defaultValue = "false")
-    private boolean skipIfMissing;
-
-    /**
      * Whether to generate, for each machine, a class that reads and writes its snapshots, inputs and effects as JSON. It
      * needs {@code com.fasterxml.jackson.core:jackson-core} among the dependencies of the module.
      *
@@ -72,59 +59,20 @@ public final class GenerateMojo extends AbstractStatuteMojo {
     @Parameter(property = "statute.jsonCodec", defaultValue = "false")
     private boolean jsonCodec;
 
-    /** Injected by Maven. */
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private @Nullable PluginDescriptor plugin;
-
-    /** Injected by Maven. */
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private @Nullable MojoExecution execution;
-
     @Override
-    void run() throws IOException, MojoFailureException {
-        GenerateRequest request = request();
-        GenerateResult result = GenerateGoal.run(request);
-        // Also after errors, so that an IDE keeps the sources of the last good run.
-        project().addCompileSourceRoot(request.sources().toString());
-        if (result instanceof GenerateResult.Generated generated) {
-            specLog().tell(generated.findings());
-        }
-        if (result instanceof GenerateResult.UpToDate upToDate) {
-            upToDate.remarks().forEach(getLog()::warn);
-        }
-        if (result instanceof GenerateResult.Refused refused) {
-            specLog().tell(refused.findings());
-            if (refused.noSpecs()) {
-                getLog().error("If the module needs none, set <skipIfMissing>true</skipIfMissing>.");
-            }
-            throw SpecLog.failure(result.sentence());
-        }
-        if (result instanceof GenerateResult.TooLarge) {
-            throw SpecLog.failure(result.sentence());
-        }
-        getLog().info(result.sentence());
-    }
-
-    private GenerateRequest request() {
+    GenerateResult generate() throws IOException {
+        Path sources = injected(outputDirectory).toPath();
+        project().addCompileSourceRoot(sources.toString());
         Path classes = Path.of(project().getBuild().getOutputDirectory());
-        return new GenerateRequest(
+        return GenerateGoal.run(new GenerateRequest(
                 new SpecRequest(specFolder(), callFolder(), ClassPaths.compile(project())),
-                injected(outputDirectory).toPath(),
+                sources,
                 packSpecs ? Optional.of(classes.resolve(DependencySpecs.FOLDER)) : Optional.empty(),
-                buildFolder().resolve("statute"),
-                injected(execution).getExecutionId(),
-                skipIfMissing,
+                ledgers(),
+                executionId(),
+                skipIfMissing(),
                 jsonCodec,
-                injected(plugin).getVersion(),
-                toolFiles());
-    }
-
-    private List<Path> toolFiles() {
-        return injected(plugin).getArtifacts().stream()
-                .map(Artifact::getFile)
-                .filter(file -> file != null)
-                .map(File::toPath)
-                .sorted()
-                .toList();
+                toolVersion(),
+                toolFiles()));
     }
 }

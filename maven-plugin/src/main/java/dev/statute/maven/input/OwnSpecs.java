@@ -73,6 +73,8 @@ public final class OwnSpecs {
     private CompiledSpecs compiled(Compilation compilation, DependencySpecs dependencies) {
         SpecPlaces places = new SpecPlaces(request.folder(), request.base(), dependencies);
         Findings findings = new Findings(compilation.diagnostics(), remarks(), texts().size(), places);
-        return new CompiledSpecs(compilation.catalog(), compilation.linked(), compilation.problems(), findings);
+        List<String> names =
+                dependencies.texts().stream().map(SourceText::name).distinct().toList();
+        return new CompiledSpecs(compilation.catalog(), compilation.linked(), names, compilation.problems(), findings);
     }
 }
