@@ -25,7 +25,7 @@ public final class BridgeSubject<S, I> implements Subject {
 
     @Override
     public Answer apply(InputValue input) {
-        Bridge.Applied<S> applied = bridge.apply(current(), bridge.input(input));
+        Applied<S> applied = bridge.apply(current(), bridge.input(input));
         applied.after().ifPresent(after -> state = Optional.of(after));
         return applied.answer();
     }

@@ -6,7 +6,8 @@ import org.apiguardian.api.API;
 
 /**
  * The generated class of a policy, in terms of the values of its spec. The generator writes one for each policy, into test
- * sources; it calls the class directly, without reflection. Safe for use by several threads.
+ * sources; it calls the class directly, without reflection. Safe for use by several threads. Nothing is nested in here, as in
+ * {@link Bridge}.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface PolicyBridge {
@@ -17,12 +18,5 @@ public interface PolicyBridge {
      * @throws IllegalArgumentException if a value is outside of its type
      * @throws RuntimeException the fault of the class if no row decides
      */
-    Decision decide(Map<String, Value> given);
-
-    /**
-     * What it decided.
-     *
-     * @param row the name of the row that decided; {@code otherwise} if none of them did
-     */
-    record Decision(Value output, String row) {}
+    Decided decide(Map<String, Value> given);
 }

@@ -1,7 +1,8 @@
 package dev.statute.conformance.bridge;
 
 import dev.statute.conformance.Answer;
-import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Owner;
+import dev.statute.conformance.Preparation;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -14,9 +15,8 @@ import org.apiguardian.api.API;
  * @param prepares prepares an input
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Owned<S, I>(
-        Supplier<S> currentState, Function<I, Answer> applies, Function<I, Bridge.Preparation> prepares)
-        implements Bridge.Owner<S, I> {
+public record Owned<S, I>(Supplier<S> currentState, Function<I, Answer> applies, Function<I, Preparation> prepares)
+        implements Owner<S, I> {
     @Override
     public S state() {
         return currentState.get();
@@ -28,7 +28,7 @@ public record Owned<S, I>(
     }
 
     @Override
-    public Bridge.Preparation prepare(I input) {
+    public Preparation prepare(I input) {
         return prepares.apply(input);
     }
 }

@@ -1,7 +1,10 @@
 package dev.statute.conformance.law;
 
 import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
 import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Owner;
+import dev.statute.conformance.Restored;
 import dev.statute.conformance.Sequence;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Machine;
@@ -32,12 +35,12 @@ public final class BridgeLaws<S, I> {
     /** Along a sequence, the first law that is broken, in words; empty if none is. */
     public Optional<String> broken(Sequence sequence) {
         S state = bridge.initial(sequence.parameters());
-        Bridge.Owner<S, I> owner = bridge.authority(state);
+        Owner<S, I> owner = bridge.authority(state);
         int number = 0;
         for (InputValue values : sequence.inputs()) {
             number++;
             I input = bridge.input(values);
-            Bridge.Applied<S> applied = bridge.apply(state, input);
+            Applied<S> applied = bridge.apply(state, input);
             Optional<String> broken =
                     decides(state, input, applied).or(new Preparing<>(bridge, owner, input, applied)::broken);
             if (broken.isPresent()) {
@@ -48,8 +51,8 @@ public final class BridgeLaws<S, I> {
         return survives(state).map(broken -> machine.name() + ": " + broken);
     }
 
-    private Optional<String> decides(S state, I input, Bridge.Applied<S> applied) {
-        Bridge.Applied<S> again = bridge.apply(state, input);
+    private Optional<String> decides(S state, I input, Applied<S> applied) {
+        Applied<S> again = bridge.apply(state, input);
         if (!again.answer().equals(applied.answer())
                 || !again.after().map(bridge::read).equals(applied.after().map(bridge::read))) {
             return Optional.of("deciding twice gives " + applied.answer() + " and " + again.answer());
@@ -63,7 +66,7 @@ public final class BridgeLaws<S, I> {
 
     private Optional<String> survives(S state) {
         MachineState values = bridge.read(state);
-        Bridge.Restored<S> restored = bridge.restore(values);
+        Restored<S> restored = bridge.restore(values);
         if (restored.state().isEmpty()) {
             return Optional.of(
                     "its own state is refused because of `" + restored.refused().orElse("nothing") + "`: " + values);

@@ -1,7 +1,9 @@
 package dev.statute.conformance.law;
 
 import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
 import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Owner;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Value;
@@ -40,7 +42,7 @@ public final class Linearizability {
             List<InputValue> one,
             List<InputValue> other)
             throws InterruptedException {
-        Bridge.Owner<S, I> owner = bridge.authority(bridge.initial(parameters));
+        Owner<S, I> owner = bridge.authority(bridge.initial(parameters));
         start.forEach(input -> owner.apply(bridge.input(input)));
         S before = owner.state();
         List<List<Answer>> answers = atOnce(bridge, owner, List.of(one, other));
@@ -53,8 +55,7 @@ public final class Linearizability {
     }
 
     private static <S, I> List<List<Answer>> atOnce(
-            Bridge<S, I> bridge, Bridge.Owner<S, I> owner, List<List<InputValue>> histories)
-            throws InterruptedException {
+            Bridge<S, I> bridge, Owner<S, I> owner, List<List<InputValue>> histories) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(histories.size());
         try {
             CyclicBarrier start = new CyclicBarrier(histories.size());
@@ -102,7 +103,7 @@ public final class Linearizability {
         }
 
         private Optional<S> next(S state, InputValue input, Answer answer) {
-            Bridge.Applied<S> applied = bridge.apply(state, bridge.input(input));
+            Applied<S> applied = bridge.apply(state, bridge.input(input));
             return applied.answer().equals(answer) ? Optional.of(applied.after().orElse(state)) : Optional.empty();
         }
     }

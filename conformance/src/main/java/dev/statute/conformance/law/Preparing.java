@@ -1,7 +1,10 @@
 package dev.statute.conformance.law;
 
 import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
 import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Owner;
+import dev.statute.conformance.Preparation;
 import java.util.Optional;
 
 /**
@@ -9,18 +12,18 @@ import java.util.Optional;
  *
  * @param applied what the pure function gives on the state of the authority
  */
-record Preparing<S, I>(Bridge<S, I> bridge, Bridge.Owner<S, I> owner, I input, Bridge.Applied<S> applied) {
+record Preparing<S, I>(Bridge<S, I> bridge, Owner<S, I> owner, I input, Applied<S> applied) {
     Optional<String> broken() {
         S before = owner.state();
-        Bridge.Preparation discarded = owner.prepare(input);
+        Preparation discarded = owner.prepare(input);
         discarded.discard();
         if (!owner.state().equals(before)) {
             return Optional.of("`prepare` and `discard` change the state");
         } else if (isCommitted(discarded)) {
             return Optional.of("what was discarded can be committed");
         }
-        Bridge.Preparation stale = owner.prepare(input);
-        Bridge.Preparation prepared = owner.prepare(input);
+        Preparation stale = owner.prepare(input);
+        Preparation prepared = owner.prepare(input);
         if (!owner.state().equals(before)) {
             return Optional.of("`prepare` shows the state after before it is committed");
         } else if (!prepared.answer().equals(applied.answer())) {
@@ -40,7 +43,7 @@ record Preparing<S, I>(Bridge<S, I> bridge, Bridge.Owner<S, I> owner, I input, B
     }
 
     /** Whether committing works, as it must not. */
-    private static boolean isCommitted(Bridge.Preparation preparation) {
+    private static boolean isCommitted(Preparation preparation) {
         try {
             preparation.commit();
             return true;

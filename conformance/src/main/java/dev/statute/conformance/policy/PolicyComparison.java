@@ -1,5 +1,6 @@
 package dev.statute.conformance.policy;
 
+import dev.statute.conformance.Decided;
 import dev.statute.conformance.PolicyBridge;
 import dev.statute.spec.check.policy.DecisionTable;
 import dev.statute.spec.check.policy.InputCell;
@@ -83,13 +84,13 @@ public record PolicyComparison(int cells, long asked, boolean sampled, List<Stri
             String row = expected.row().map(Policy.Row::name).orElse(OTHERWISE);
             rows.add(row);
             if (difference.isEmpty()) {
-                difference = compare(given, new PolicyBridge.Decision(expected.output(), row));
+                difference = compare(given, new Decided(expected.output(), row));
             }
         }
 
-        private Optional<String> compare(Map<String, Value> given, PolicyBridge.Decision expected) {
+        private Optional<String> compare(Map<String, Value> given, Decided expected) {
             try {
-                PolicyBridge.Decision got = bridge.decide(given);
+                Decided got = bridge.decide(given);
                 return got.equals(expected)
                         ? Optional.empty()
                         : Optional.of(policy.name() + " of " + given + ": expected " + expected + ", got " + got);

@@ -2,7 +2,7 @@ package dev.statute.conformance.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statute.conformance.PolicyBridge;
+import dev.statute.conformance.Decided;
 import dev.statute.spec.compile.SpecCompiler;
 import dev.statute.spec.compile.SpecFiles;
 import dev.statute.spec.diagnostic.SourceText;
@@ -67,8 +67,8 @@ final class PolicyComparisonTest {
 
     @Test
     void anotherRowWithTheSameOutputIsFound() {
-        PolicyComparison comparison = PolicyComparison.of(
-                FEE, given -> new PolicyBridge.Decision(decide(given).output(), "members"));
+        PolicyComparison comparison =
+                PolicyComparison.of(FEE, given -> new Decided(decide(given).output(), "members"));
         assertThat(comparison.difference()).isPresent();
     }
 
@@ -80,9 +80,9 @@ final class PolicyComparisonTest {
         assertThat(comparison.difference().orElseThrow()).contains("no table");
     }
 
-    private static PolicyBridge.Decision decide(Map<String, Value> given) {
+    private static Decided decide(Map<String, Value> given) {
         PolicyInterpreter.Decision decision = PolicyInterpreter.decide(FEE, given);
-        return new PolicyBridge.Decision(
+        return new Decided(
                 decision.output(), decision.row().map(Policy.Row::name).orElse("otherwise"));
     }
 }

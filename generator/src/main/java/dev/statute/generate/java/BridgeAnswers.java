@@ -152,11 +152,10 @@ final class BridgeAnswers {
     }
 
     private MethodSpec guard() {
-        ClassName value = Kit.BRIDGE.nestedClass("GuardValue");
         ClassName verdict = Kernel.GUARD_CHECK.nestedClass("Verdict");
         return MethodSpec.methodBuilder("guard")
                 .addModifiers(Modifier.PRIVATE)
-                .returns(value)
+                .returns(Kit.GUARD_VALUE)
                 .addParameter(ParameterizedTypeName.get(Kernel.GUARD_CHECK, names.guard()), "check")
                 .addStatement(
                         "$T holds = check.verdict() == $T.NOT_EVALUATED ? $T.empty() :"
@@ -166,7 +165,7 @@ final class BridgeAnswers {
                         Optional.class,
                         Optional.class,
                         verdict)
-                .addStatement("return new $T(check.guard().specName(), holds)", value)
+                .addStatement("return new $T(check.guard().specName(), holds)", Kit.GUARD_VALUE)
                 .build();
     }
 }

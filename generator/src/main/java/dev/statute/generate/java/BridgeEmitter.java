@@ -57,7 +57,6 @@ final class BridgeEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addSuperinterface(ParameterizedTypeName.get(Kit.BRIDGE, names.state(), names.input()))
                 .addJavadoc("Lets the conformance kit speak to {@link $T} in values of the spec.\n", names.face())
-                .alwaysQualify(Kit.INHERITED)
                 .addField(Kit.ELEMENTS, "elements", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
@@ -96,7 +95,7 @@ final class BridgeEmitter {
     }
 
     private MethodSpec apply() {
-        TypeName applied = ParameterizedTypeName.get(Kit.BRIDGE.nestedClass("Applied"), names.state());
+        TypeName applied = ParameterizedTypeName.get(Kit.APPLIED, names.state());
         return override("apply", applied)
                 .addParameter(names.state(), "state")
                 .addParameter(names.input(), "input")
@@ -105,16 +104,12 @@ final class BridgeEmitter {
                 .addStatement(
                         "return new $T<>(answer(result), result instanceof $T accepted ? $T.of(accepted.after()) :"
                                 + " $T.empty())",
-                        Kit.BRIDGE.nestedClass("Applied"),
+                        Kit.APPLIED,
                         names.accepted(),
                         JavaTypes.OPTIONAL,
                         JavaTypes.OPTIONAL)
                 .nextControlFlow("catch ($T fault)", Kernel.FAULT)
-                .addStatement(
-                        "return new $T<>($L, $T.empty())",
-                        Kit.BRIDGE.nestedClass("Applied"),
-                        faulted(),
-                        JavaTypes.OPTIONAL)
+                .addStatement("return new $T<>($L, $T.empty())", Kit.APPLIED, faulted(), JavaTypes.OPTIONAL)
                 .endControlFlow()
                 .build();
     }
@@ -124,8 +119,7 @@ final class BridgeEmitter {
     }
 
     private MethodSpec explain() {
-        ClassName explained = Kit.BRIDGE.nestedClass("Explained");
-        return override("explain", explained)
+        return override("explain", Kit.EXPLAINED)
                 .addParameter(names.state(), "state")
                 .addParameter(names.input(), "input")
                 .beginControlFlow("try")
@@ -134,17 +128,15 @@ final class BridgeEmitter {
                 .addStatement(
                         "return new $T(answer(explanation.decision()),"
                                 + " explanation.guards().stream().map(this::guard).toList())",
-                        explained)
+                        Kit.EXPLAINED)
                 .nextControlFlow("catch ($T fault)", Kernel.FAULT)
-                .addStatement("return new $T($L, $T.of())", explained, faulted(), List.class)
+                .addStatement("return new $T($L, $T.of())", Kit.EXPLAINED, faulted(), List.class)
                 .endControlFlow()
                 .build();
     }
 
     private MethodSpec authority() {
-        return override(
-                        "authority",
-                        ParameterizedTypeName.get(Kit.BRIDGE.nestedClass("Owner"), names.state(), names.input()))
+        return override("authority", ParameterizedTypeName.get(Kit.OWNER, names.state(), names.input()))
                 .addParameter(names.state(), "state")
                 .addStatement("$T authority = new $T(state)", names.authority(), names.authority())
                 .addCode("return new $T<>(\n$>$>authority::state,\ninput -> {\n$>", Kit.OWNED)

@@ -16,8 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** The part of a bridge that reads states, by the accessors of their phase, and restores them from snapshots. */
 final class BridgeStates {
-    private static final ClassName RESTORED = Kit.BRIDGE.nestedClass("Restored");
-
     private final MachineContext context;
     private final FaceNames names;
     private final BridgeToJava toJava;
@@ -97,24 +95,27 @@ final class BridgeStates {
     private MethodSpec restore(boolean limited) {
         ClassName refused = names.restoration().nestedClass("Refused");
         MethodSpec.Builder method = BridgeEmitter.override(
-                        "restore", ParameterizedTypeName.get(RESTORED, names.state()))
+                        "restore", ParameterizedTypeName.get(Kit.RESTORED, names.state()))
                 .addParameter(MachineState.class, "values");
         if (limited) {
             method.addStatement(
                             "$T parameter = refusedParameter(values.parameters())",
                             ParameterizedTypeName.get(Optional.class, String.class))
                     .beginControlFlow("if (parameter.isPresent())")
-                    .addStatement("return new $T<>($T.empty(), parameter)", RESTORED, Optional.class)
+                    .addStatement("return new $T<>($T.empty(), parameter)", Kit.RESTORED, Optional.class)
                     .endControlFlow();
         }
         return method.addStatement("$T restoration = $T.restore(snapshot(values))", names.restoration(), names.face())
                 .beginControlFlow("if (restoration instanceof $T refused)", refused)
                 .addStatement(
-                        "return new $T<>($T.empty(), $T.of(refused.name()))", RESTORED, Optional.class, Optional.class)
+                        "return new $T<>($T.empty(), $T.of(refused.name()))",
+                        Kit.RESTORED,
+                        Optional.class,
+                        Optional.class)
                 .endControlFlow()
                 .addStatement(
                         "return new $T<>($T.of(restoration.orElseThrow()), $T.empty())",
-                        RESTORED,
+                        Kit.RESTORED,
                         Optional.class,
                         Optional.class)
                 .build();

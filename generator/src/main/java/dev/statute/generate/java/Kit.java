@@ -9,8 +9,14 @@ final class Kit {
     private static final String ADAPTER = PACKAGE + ".jqwik";
 
     static final ClassName ANSWER = ClassName.get(PACKAGE, "Answer");
+    static final ClassName APPLIED = ClassName.get(PACKAGE, "Applied");
     static final ClassName BRIDGE = ClassName.get(PACKAGE, "Bridge");
+    static final ClassName DECIDED = ClassName.get(PACKAGE, "Decided");
+    static final ClassName EXPLAINED = ClassName.get(PACKAGE, "Explained");
+    static final ClassName GUARD_VALUE = ClassName.get(PACKAGE, "GuardValue");
+    static final ClassName OWNER = ClassName.get(PACKAGE, "Owner");
     static final ClassName POLICY_BRIDGE = ClassName.get(PACKAGE, "PolicyBridge");
+    static final ClassName RESTORED = ClassName.get(PACKAGE, "Restored");
 
     static final ClassName ELEMENTS = ClassName.get(SUPPORT, "MachineElements");
     static final ClassName HANDED_OUT = ClassName.get(SUPPORT, "HandedOut");
@@ -21,11 +27,6 @@ final class Kit {
 
     static final ClassName GENERATED_CONFORMANCE = ClassName.get(ADAPTER, "GeneratedConformance");
     static final ClassName POLICY_CONFORMANCE = ClassName.get(ADAPTER, "PolicyConformance");
-
-    /** The simple names that a class inherits from the interfaces of bridges; others of that name have to be qualified. */
-    static final String[] INHERITED = {
-        "Applied", "Explained", "GuardValue", "Restored", "Owner", "Preparation", "Decision"
-    };
 
     private Kit() {}
 }

@@ -11,9 +11,9 @@ import javax.lang.model.element.Modifier;
  * The bridge of a policy, by which the conformance kit calls the class of the policy without reflection.
  *
  * <pre>
- * public Decision decide(Map&lt;String, Value&gt; given) {
+ * public Decided decide(Map&lt;String, Value&gt; given) {
  *     InputKind kind_ = java_InputKind(JavaValues.part(given, "kind"));
- *     return new Decision(spec_PolicyDecision(InputAdmission.decide(kind_)), InputAdmission.decidedBy(kind_).specName());
+ *     return new Decided(spec_PolicyDecision(InputAdmission.decide(kind_)), InputAdmission.decidedBy(kind_).specName());
  * }
  * </pre>
  */
@@ -58,19 +58,17 @@ final class PolicyBridgeEmitter {
 
     TypeSpec.Builder emit() {
         ClassName face = JavaTypes.className(policy.typeName());
-        ClassName decision = Kit.POLICY_BRIDGE.nestedClass("Decision");
         CodeBlock arguments = JsonReaders.variables(policy.inputs());
         TypeSpec.Builder type = TypeSpec.classBuilder(name(policy))
                 .addSuperinterface(Kit.POLICY_BRIDGE)
                 .addJavadoc("Lets the conformance kit speak to {@link $T} in values of the spec.\n", face)
-                .alwaysQualify(Kit.INHERITED)
                 .addMethod(constructor())
-                .addMethod(BridgeEmitter.override("decide", decision)
+                .addMethod(BridgeEmitter.override("decide", Kit.DECIDED)
                         .addParameter(BridgeToJava.PARTS, "given")
                         .addCode(toJava.variables(policy.inputs(), "given"))
                         .addStatement(
                                 "return new $T($L, $T.decidedBy($L).specName())",
-                                decision,
+                                Kit.DECIDED,
                                 toSpec.convert(policy.output(), CodeBlock.of("$T.decide($L)", face, arguments)),
                                 face,
                                 arguments)

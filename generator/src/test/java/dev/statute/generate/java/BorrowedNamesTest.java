@@ -2,10 +2,17 @@ package dev.statute.generate.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.conformance.Bridge;
+import dev.statute.generate.GeneratedFile;
 import dev.statute.generate.JavaGenerator;
 import dev.statute.generate.testing.GeneratedCode;
 import dev.statute.generate.testing.Specs;
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Authors may use the names that generated code uses for itself. */
@@ -33,13 +40,15 @@ class BorrowedNamesTest {
                   Optional: { id: string }
                   List: { record: { value: int 0..9, problem: option of Optional } }
                   Checks: { enum: [Maps, Sets] }
+                  Owner: { id: string }
+                  Value: { enum: [Answer] }
                 """;
         String machine = """
                 spec: machine/1
                 name: Names
                 package: com.example.names
                 version: 1
-                imports: { names.types.yaml: [Optional, List, Checks] }
+                imports: { names.types.yaml: [Optional, List, Checks, Owner, Value] }
                 parameters: { parameters: { type: int 0..9, default: 1 } }
                 phases:
                   Restored: { initial: true }
@@ -52,6 +61,8 @@ class BorrowedNamesTest {
                   problem: { type: Checks, init: Checks.Maps }
                   lock: { type: map of Optional to int 0..9 max 3, init: {} }
                   hash: { type: bool, init: false }
+                  owned: { type: option of Owner, init: none }
+                  fields: { type: Value, init: Value.Answer }
                 """ + moreFields + """
                 define:
                   self: { params: { over: Optional }, is: "state.exists(kept, kept == over) && hash" }
@@ -97,8 +108,11 @@ class BorrowedNamesTest {
                   state_invariant: { that: "other >= 0 || hash" }
                 check: { domains: { Optional: 1, Result.version: [0], Authority.input_name: [0] } }
                 """;
-        return GeneratedCode.compile(JavaGenerator.generate(
-                Specs.compile(new SourceText("names.types.yaml", types), new SourceText("names.machine.yaml", machine)),
-                new JavaGenerator.Options("1.2.3")));
+        Catalog catalog =
+                Specs.compile(new SourceText("names.types.yaml", types), new SourceText("names.machine.yaml", machine));
+        JavaGenerator.Options options = new JavaGenerator.Options("1.2.3");
+        List<GeneratedFile> files = new ArrayList<>(JavaGenerator.generate(catalog, options));
+        files.addAll(JavaGenerator.generateConformance(catalog, options));
+        return GeneratedCode.compile(files, Bridge.class, Machine.class, Property.class);
     }
 }

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
 import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Decided;
+import dev.statute.conformance.Explained;
+import dev.statute.conformance.GuardValue;
+import dev.statute.conformance.Owner;
 import dev.statute.conformance.PolicyBridge;
+import dev.statute.conformance.Preparation;
+import dev.statute.conformance.Restored;
 import dev.statute.generate.JavaGenerator;
 import dev.statute.generate.testing.GeneratedBridges;
 import dev.statute.generate.testing.RandomValues;
@@ -104,7 +111,7 @@ class BridgeTest {
             PolicyInterpreter.Decision expected = PolicyInterpreter.decide(policy, given);
             assertThat(bridge.decide(given))
                     .as("%s", given)
-                    .isEqualTo(new PolicyBridge.Decision(
+                    .isEqualTo(new Decided(
                             expected.output(), expected.row().map(Element::name).orElse("otherwise")));
         }
     }
@@ -130,7 +137,7 @@ class BridgeTest {
             machine.parameters().forEach(p -> parameters.put(p.name(), random.value(p.type())));
             MachineState expected = reference.initial(parameters);
             Object state = bridge.initial(parameters);
-            Bridge.Owner<Object, Object> owner = bridge.authority(state);
+            Owner<Object, Object> owner = bridge.authority(state);
             int ended = 0;
             for (int i = 0; i < STEPS; i++) {
                 ended = expected.phase().terminal() ? ended + 1 : 0;
@@ -146,7 +153,7 @@ class BridgeTest {
                 InputValue input = draw(expected);
                 history.add(input.toString());
                 Outcome outcome = reference.apply(expected, input);
-                Bridge.Applied<Object> applied = bridge.apply(state, bridge.input(input));
+                Applied<Object> applied = bridge.apply(state, bridge.input(input));
                 agrees(applied.answer(), outcome);
                 explains(bridge.explain(state, bridge.input(input)), outcome, expected, input);
                 owns(owner, input, applied);
@@ -194,13 +201,13 @@ class BridgeTest {
             return new Answer.Ignored(Optional.of(((Outcome.Ignored) outcome).why()));
         }
 
-        private void explains(Bridge.Explained explained, Outcome outcome, MachineState state, InputValue input) {
+        private void explains(Explained explained, Outcome outcome, MachineState state, InputValue input) {
             agrees(explained.answer(), outcome);
             if (!(outcome instanceof Outcome.Fault)) {
                 assertThat(explained.guards())
                         .as("%s", history)
                         .isEqualTo(reference.explain(state, input).guards().stream()
-                                .map(g -> new Bridge.GuardValue(g.guard().name(), holds(g.verdict())))
+                                .map(g -> new GuardValue(g.guard().name(), holds(g.verdict())))
                                 .toList());
             }
         }
@@ -210,10 +217,10 @@ class BridgeTest {
         }
 
         /** Takes the step by one of the ways that an authority offers. */
-        private void owns(Bridge.Owner<Object, Object> owner, InputValue input, Bridge.Applied<Object> applied) {
+        private void owns(Owner<Object, Object> owner, InputValue input, Applied<Object> applied) {
             Object before = owner.state();
-            Bridge.Preparation given = owner.prepare(bridge.input(input));
-            Bridge.Preparation late = owner.prepare(bridge.input(input));
+            Preparation given = owner.prepare(bridge.input(input));
+            Preparation late = owner.prepare(bridge.input(input));
             assertThat(given.answer()).as("%s", history).isEqualTo(applied.answer());
             given.discard();
             assertThat(owner.state()).isEqualTo(before);
@@ -221,7 +228,7 @@ class BridgeTest {
             if (history.size() % 2 == 0 || applied.answer() instanceof Answer.Faulted) {
                 assertThat(owner.apply(bridge.input(input))).isEqualTo(applied.answer());
             } else {
-                Bridge.Preparation step = owner.prepare(bridge.input(input));
+                Preparation step = owner.prepare(bridge.input(input));
                 step.commit();
                 assertThatIllegalStateException().isThrownBy(step::commit);
             }
@@ -232,7 +239,7 @@ class BridgeTest {
         }
 
         private void restored(MachineState expected, Object state) {
-            Bridge.Restored<Object> restored = bridge.restore(expected);
+            Restored<Object> restored = bridge.restore(expected);
             if (reference.restore(expected) instanceof Restoration.Refused refused) {
                 assertThat(restored.refused()).as("%s", history).contains(refused.name());
             } else {
@@ -247,7 +254,7 @@ class BridgeTest {
             machine.fieldsOf(state.phase()).forEach(f -> sometimes(fields, f.name(), f.type()));
             machine.parameters().forEach(p -> sometimes(parameters, p.name(), p.type()));
             MachineState broken = new MachineState(state.phase(), fields, parameters);
-            Bridge.Restored<Object> restored = bridge.restore(broken);
+            Restored<Object> restored = bridge.restore(broken);
             if (reference.restore(broken) instanceof Restoration.Refused refused) {
                 assertThat(restored.refused()).as("%s", broken).contains(refused.name());
                 assertThat(restored.state()).isEmpty();
