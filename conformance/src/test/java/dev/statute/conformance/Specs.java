@@ -3,7 +3,9 @@ package dev.statute.conformance;
 import dev.statute.spec.compile.SpecCompiler;
 import dev.statute.spec.compile.SpecFiles;
 import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.model.Catalog;
 import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +26,12 @@ public final class Specs {
                 .toList();
     }
 
+    public static List<Policy> policies() {
+        return Stream.of(FIXTURES, QUICKSTART)
+                .flatMap(folder -> catalog(folder).policies().stream())
+                .toList();
+    }
+
     public static Machine lifecycle() {
         return machines(FIXTURES).stream()
                 .filter(machine -> machine.name().equals("InputLifecycle"))
@@ -32,12 +40,16 @@ public final class Specs {
     }
 
     private static List<Machine> machines(Path folder) {
+        return catalog(folder).machines();
+    }
+
+    private static Catalog catalog(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             SourceText[] texts = files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(Specs::read)
                     .toArray(SourceText[]::new);
-            return SpecCompiler.compile(SpecFiles.of(texts)).orThrow().machines();
+            return SpecCompiler.compile(SpecFiles.of(texts)).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import dev.statute.spec.expression.Retyping;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Operator;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.model.Types;
 import java.util.ArrayList;
@@ -48,7 +49,9 @@ final class ExprChanges {
         if (expr instanceof Expr.Binary binary) {
             BinaryChanges.of(binary).forEach(changes::putIfAbsent);
         } else if (expr instanceof Expr.Not not) {
-            changes.put(not.operand(), MutationOperator.NEGATE);
+            if (joins(not.operand())) {
+                changes.put(not.operand(), MutationOperator.NEGATE);
+            }
         } else if (expr instanceof Expr.Conditional choice) {
             changes.put(choice.then(), MutationOperator.BRANCH);
             changes.put(choice.otherwise(), MutationOperator.BRANCH);
@@ -59,6 +62,15 @@ final class ExprChanges {
         before(expr).ifPresent(e -> changes.put(e, MutationOperator.BEFORE));
         others(expr).forEach(e -> changes.putIfAbsent(e, MutationOperator.VARIABLE));
         return changes;
+    }
+
+    /** Whether an expression is not reversed as a whole; the operand of another negation is. */
+    private static boolean joins(Expr expr) {
+        return expr instanceof Expr.Conditional
+                || expr instanceof Expr.Binary binary
+                        && (binary.operator() == Operator.AND
+                                || binary.operator() == Operator.OR
+                                || binary.operator() == Operator.IMPLIES);
     }
 
     private static Optional<Expr> before(Expr expr) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.mutate;
+
+import org.jspecify.annotations.NullMarked;
