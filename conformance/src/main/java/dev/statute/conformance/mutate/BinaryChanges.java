@@ -53,7 +53,12 @@ final class BinaryChanges {
         operator(reversed, MutationOperator.NEGATE);
         if (!isWritten(expr.left()) && !isWritten(expr.right())) {
             Expr one = new Expr.Literal(new Value.Int(step), Type.Int.of(step, step), expr.at());
-            Expr sum = new Expr.Binary(Operator.ADD, expr.left(), one, expr.left().type(), expr.left().at());
+            Expr sum = new Expr.Binary(
+                    Operator.ADD,
+                    expr.left(),
+                    one,
+                    expr.left().type(),
+                    expr.left().at());
             Retyping.replaceChild(sum, 1, one)
                     .flatMap(typed -> Retyping.replaceChild(expr, 0, typed))
                     .ifPresent(moved -> changes.put(moved, MutationOperator.BOUND));

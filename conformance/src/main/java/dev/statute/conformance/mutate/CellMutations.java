@@ -138,7 +138,8 @@ final class CellMutations {
     /** The first transition that decides a cell of the input alone decides this one too. */
     private void take(Phase phase, Input input, Unhandled entry) {
         machine.transitions().stream()
-                .filter(t -> t.inputs().equals(List.of(input)) && Neighbours.of(machine, t).isEmpty())
+                .filter(t -> t.inputs().equals(List.of(input))
+                        && Neighbours.of(machine, t).isEmpty())
                 .findFirst()
                 .ifPresent(t -> {
                     Set<Phase> from = new LinkedHashSet<>(t.from());
@@ -185,8 +186,7 @@ final class CellMutations {
         boolean rejects = entry.answer() instanceof Unhandled.Answer.Reject;
         Optional<Unhandled.Answer> other = rejects
                 ? Optional.of(new Unhandled.Answer.Ignore("There is nothing to do."))
-                : firstReason()
-                        .map(reason -> new Unhandled.Answer.Reject(new Refusal(reason, List.of(), entry.at())));
+                : firstReason().map(reason -> new Unhandled.Answer.Reject(new Refusal(reason, List.of(), entry.at())));
         other.ifPresent(answer -> all.add(new Candidate<>(
                 rejects ? MutationOperator.IGNORE_CELL : MutationOperator.REFUSE_IGNORED,
                 (rejects ? "ignoring" : "refusing") + " what the entry of `unhandled` in line "

@@ -33,9 +33,12 @@ final class EffectMutations {
     }
 
     private void ofEach(Transition transition, int index, Emission.Each each) {
-        ofList(transition, each.emit(), ones -> ones.isEmpty()
-                ? MachineEdits.without(transition.emissions(), index)
-                : MachineEdits.replaced(transition.emissions(), index, withItems(each, ones)));
+        ofList(
+                transition,
+                each.emit(),
+                ones -> ones.isEmpty()
+                        ? MachineEdits.without(transition.emissions(), index)
+                        : MachineEdits.replaced(transition.emissions(), index, withItems(each, ones)));
     }
 
     private static Emission withItems(Emission.Each each, List<Emission.One> items) {
@@ -48,31 +51,42 @@ final class EffectMutations {
         for (int i = 0; i < items.size(); i++) {
             E item = items.get(i);
             String what = "effect " + name(item) + " of `" + transition.name() + "`";
-            add(MutationOperator.DROP_EFFECT, "not emitting " + what, transition, item,
+            add(
+                    MutationOperator.DROP_EFFECT,
+                    "not emitting " + what,
+                    transition,
+                    item,
                     build.apply(MachineEdits.without(items, i)));
             List<E> twice = new ArrayList<>(items);
             twice.add(i, item);
             add(MutationOperator.REPEAT_EFFECT, "emitting " + what + " twice", transition, item, build.apply(twice));
             if (i + 1 < items.size()) {
-                add(MutationOperator.REORDER_EFFECTS, "emitting " + what + " after " + name(items.get(i + 1)),
-                        transition, item, build.apply(MachineEdits.swapped(items, i)));
+                add(
+                        MutationOperator.REORDER_EFFECTS,
+                        "emitting " + what + " after " + name(items.get(i + 1)),
+                        transition,
+                        item,
+                        build.apply(MachineEdits.swapped(items, i)));
             }
         }
         for (int i = 0; i < items.size(); i++) {
             int index = i;
-            unconditional(items.get(i)).ifPresent(changed -> add(
-                    MutationOperator.UNCONDITIONAL_EFFECT,
-                    "emitting effect " + name(items.get(index)) + " of `" + transition.name() + "` without its `if`",
-                    transition,
-                    items.get(index),
-                    build.apply(MachineEdits.replaced(items, index, changed))));
-            other(items.get(i)).ifPresent(changed -> add(
-                    MutationOperator.OTHER_EFFECT,
-                    "emitting " + name(changed) + " instead of " + name(items.get(index)) + " in `"
-                            + transition.name() + "`",
-                    transition,
-                    items.get(index),
-                    build.apply(MachineEdits.replaced(items, index, changed))));
+            unconditional(items.get(i))
+                    .ifPresent(changed -> add(
+                            MutationOperator.UNCONDITIONAL_EFFECT,
+                            "emitting effect " + name(items.get(index)) + " of `" + transition.name()
+                                    + "` without its `if`",
+                            transition,
+                            items.get(index),
+                            build.apply(MachineEdits.replaced(items, index, changed))));
+            other(items.get(i))
+                    .ifPresent(changed -> add(
+                            MutationOperator.OTHER_EFFECT,
+                            "emitting " + name(changed) + " instead of " + name(items.get(index)) + " in `"
+                                    + transition.name() + "`",
+                            transition,
+                            items.get(index),
+                            build.apply(MachineEdits.replaced(items, index, changed))));
         }
     }
 
@@ -120,10 +134,7 @@ final class EffectMutations {
             Effect effect = effects.get((own + i) % effects.size());
             if (RefusalMutations.sameTypes(effect.payload(), one.effect().payload())) {
                 return Optional.of((E) new Emission.One(
-                        effect,
-                        RefusalMutations.moved(one.payload(), effect.payload()),
-                        one.condition(),
-                        one.at()));
+                        effect, RefusalMutations.moved(one.payload(), effect.payload()), one.condition(), one.at()));
             }
         }
         return Optional.empty();

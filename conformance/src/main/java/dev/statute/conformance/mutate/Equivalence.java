@@ -68,9 +68,8 @@ public final class Equivalence {
         PayloadValues values = new PayloadValues(original);
         List<InputValue> inputs = new ArrayList<>();
         original.inputs().forEach(input -> inputs.addAll(values.all(input)));
-        List<MachineState> starts = values.parameters(original).stream()
-                .map(interpreter::initial)
-                .toList();
+        List<MachineState> starts =
+                values.parameters(original).stream().map(interpreter::initial).toList();
         Set<MachineState> known = new HashSet<>(starts);
         Queue<MachineState> waiting = new ArrayDeque<>(starts);
         Queue<Integer> reachedBy = new ArrayDeque<>(Collections.nCopies(starts.size(), -1));

@@ -12,8 +12,7 @@ import java.util.function.Function;
  * @param variables what may be read there
  * @param put the machine with another expression there; in several forms where something else has to give way
  */
-record ExprSite(
-        String where, String address, Expr expr, List<Expr> variables, Function<Expr, List<Machine>> put) {
+record ExprSite(String where, String address, Expr expr, List<Expr> variables, Function<Expr, List<Machine>> put) {
     ExprSite {
         variables = List.copyOf(variables);
     }

@@ -68,22 +68,23 @@ final class ExprSites {
     }
 
     private void init(Field field) {
-        field.init().ifPresent(init -> all.add(new ExprSite(
-                "`init` of `" + field.name() + "`",
-                Addresses.of(machine, "fields", field),
-                init,
-                parameters(),
-                changed -> List.of(Rewriting.field(
-                        machine,
-                        new Field(
-                                field.name(),
-                                field.type(),
-                                Optional.of(changed),
-                                field.phases(),
-                                field.scoped(),
-                                field.carried(),
-                                field.doc(),
-                                field.at()))))));
+        field.init()
+                .ifPresent(init -> all.add(new ExprSite(
+                        "`init` of `" + field.name() + "`",
+                        Addresses.of(machine, "fields", field),
+                        init,
+                        parameters(),
+                        changed -> List.of(Rewriting.field(
+                                machine,
+                                new Field(
+                                        field.name(),
+                                        field.type(),
+                                        Optional.of(changed),
+                                        field.phases(),
+                                        field.scoped(),
+                                        field.carried(),
+                                        field.doc(),
+                                        field.at()))))));
     }
 
     private void definition(Definition definition) {
@@ -125,8 +126,13 @@ final class ExprSites {
         for (int i = 0; i < t.assignments().size(); i++) {
             int index = i;
             Assignment assignment = t.assignments().get(i);
-            add(t, "`" + assignment.field().name() + "` as set", address + "/set/" + assignment.field().name(),
-                    assignment.value(), variables, changed -> MachineEdits.withAssignments(
+            add(
+                    t,
+                    "`" + assignment.field().name() + "` as set",
+                    address + "/set/" + assignment.field().name(),
+                    assignment.value(),
+                    variables,
+                    changed -> MachineEdits.withAssignments(
                             t,
                             MachineEdits.replaced(
                                     t.assignments(),
@@ -135,8 +141,11 @@ final class ExprSites {
         }
         for (int i = 0; i < t.emissions().size(); i++) {
             int index = i;
-            emission(t, t.emissions().get(i), variables, changed -> MachineEdits.withEmissions(
-                    t, MachineEdits.replaced(t.emissions(), index, changed)));
+            emission(
+                    t,
+                    t.emissions().get(i),
+                    variables,
+                    changed -> MachineEdits.withEmissions(t, MachineEdits.replaced(t.emissions(), index, changed)));
         }
     }
 
@@ -146,8 +155,8 @@ final class ExprSites {
         List<Machine> forms = new ArrayList<>();
         forms.add(alone);
         for (Transition neighbour : Neighbours.of(machine, t)) {
-            forms.add(MachineEdits.with(
-                    alone, MachineEdits.withWhen(neighbour, new Selector.Otherwise(neighbour.at()))));
+            forms.add(
+                    MachineEdits.with(alone, MachineEdits.withWhen(neighbour, new Selector.Otherwise(neighbour.at()))));
         }
         return forms;
     }
@@ -157,12 +166,21 @@ final class ExprSites {
         String name = "guard `" + guard.name() + "`";
         String address = Addresses.of(machine, t, guard);
         add(t, name, address, looksAt(guard), variables, changed -> withGuard(t, index, looking(guard, changed)));
-        payload(t, name, address, guard.orElse().payload(), variables, changed -> withGuard(
+        payload(
                 t,
-                index,
-                MachineEdits.withRefusal(
-                        guard,
-                        new Refusal(guard.orElse().reason(), changed, guard.orElse().at()))));
+                name,
+                address,
+                guard.orElse().payload(),
+                variables,
+                changed -> withGuard(
+                        t,
+                        index,
+                        MachineEdits.withRefusal(
+                                guard,
+                                new Refusal(
+                                        guard.orElse().reason(),
+                                        changed,
+                                        guard.orElse().at()))));
     }
 
     private static Transition withGuard(Transition t, int index, Guard guard) {
@@ -189,14 +207,25 @@ final class ExprSites {
         }
         Emission.Each each = (Emission.Each) emission;
         String name = "`each` over `" + each.variable().name() + "`";
-        add(t, name, address, each.over(), variables, changed -> put.apply(new Emission.Each(
-                each.variable(), changed, each.index(), each.condition(), each.emit(), each.at())));
+        add(
+                t,
+                name,
+                address,
+                each.over(),
+                variables,
+                changed -> put.apply(new Emission.Each(
+                        each.variable(), changed, each.index(), each.condition(), each.emit(), each.at())));
         List<Expr> inside = new ArrayList<>(List.of(local(each.variable())));
         each.index().ifPresent(index -> inside.add(local(index)));
         inside.addAll(variables);
         each.condition()
-                .ifPresent(condition -> add(t, "`if` of " + name, address, condition, inside, changed -> put.apply(
-                        new Emission.Each(
+                .ifPresent(condition -> add(
+                        t,
+                        "`if` of " + name,
+                        address,
+                        condition,
+                        inside,
+                        changed -> put.apply(new Emission.Each(
                                 each.variable(),
                                 each.over(),
                                 each.index(),
@@ -205,23 +234,39 @@ final class ExprSites {
                                 each.at()))));
         for (int i = 0; i < each.emit().size(); i++) {
             int index = i;
-            one(t, each.emit().get(i), inside, changed -> put.apply(new Emission.Each(
-                    each.variable(),
-                    each.over(),
-                    each.index(),
-                    each.condition(),
-                    MachineEdits.replaced(each.emit(), index, changed),
-                    each.at())));
+            one(
+                    t,
+                    each.emit().get(i),
+                    inside,
+                    changed -> put.apply(new Emission.Each(
+                            each.variable(),
+                            each.over(),
+                            each.index(),
+                            each.condition(),
+                            MachineEdits.replaced(each.emit(), index, changed),
+                            each.at())));
         }
     }
 
     private void one(Transition t, Emission.One one, List<Expr> variables, Function<Emission.One, Transition> put) {
         String address = Addresses.of(machine, t) + "/emit";
         String name = "effect " + one.effect().name();
-        one.condition().ifPresent(condition -> add(t, "`if` of " + name, address, condition, variables, changed ->
-                put.apply(new Emission.One(one.effect(), one.payload(), Optional.of(changed), one.at()))));
-        payload(t, name, address, one.payload(), variables, changed ->
-                put.apply(new Emission.One(one.effect(), changed, one.condition(), one.at())));
+        one.condition()
+                .ifPresent(condition -> add(
+                        t,
+                        "`if` of " + name,
+                        address,
+                        condition,
+                        variables,
+                        changed -> put.apply(
+                                new Emission.One(one.effect(), one.payload(), Optional.of(changed), one.at()))));
+        payload(
+                t,
+                name,
+                address,
+                one.payload(),
+                variables,
+                changed -> put.apply(new Emission.One(one.effect(), changed, one.condition(), one.at())));
     }
 
     private void payload(
@@ -234,9 +279,14 @@ final class ExprSites {
         for (int i = 0; i < payload.size(); i++) {
             int index = i;
             Argument argument = payload.get(i);
-            add(t, "`" + argument.component().name() + "` of " + of, address, argument.value(), variables,
-                    changed -> put.apply(MachineEdits.replaced(
-                            payload, index, new Argument(argument.component(), changed))));
+            add(
+                    t,
+                    "`" + argument.component().name() + "` of " + of,
+                    address,
+                    argument.value(),
+                    variables,
+                    changed -> put.apply(
+                            MachineEdits.replaced(payload, index, new Argument(argument.component(), changed))));
         }
     }
 
@@ -247,8 +297,12 @@ final class ExprSites {
             Expr expr,
             List<Expr> variables,
             Function<Expr, Transition> put) {
-        all.add(new ExprSite(what + " in `" + t.name() + "`", address, expr, variables, changed ->
-                List.of(MachineEdits.with(machine, put.apply(changed)))));
+        all.add(new ExprSite(
+                what + " in `" + t.name() + "`",
+                address,
+                expr,
+                variables,
+                changed -> List.of(MachineEdits.with(machine, put.apply(changed)))));
     }
 
     private void unhandled(int index) {
@@ -259,8 +313,9 @@ final class ExprSites {
                 int position = i;
                 Argument argument = refusal.payload().get(i);
                 all.add(new ExprSite(
-                        "`" + argument.component().name() + "` of " + refusal.reason().name()
-                                + " in line " + entry.at().line(),
+                        "`" + argument.component().name() + "` of "
+                                + refusal.reason().name() + " in line "
+                                + entry.at().line(),
                         machine.name() + "/unhandled/" + (index + 1),
                         argument.value(),
                         fields(),

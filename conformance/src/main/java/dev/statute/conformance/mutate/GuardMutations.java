@@ -29,8 +29,7 @@ final class GuardMutations {
         for (int i = 0; i < transition.guards().size(); i++) {
             Guard guard = transition.guards().get(i);
             if (!isNeeded(guard, transition)) {
-                Transition without =
-                        MachineEdits.withGuards(transition, MachineEdits.without(transition.guards(), i));
+                Transition without = MachineEdits.withGuards(transition, MachineEdits.without(transition.guards(), i));
                 all.add(new Candidate<>(
                         MutationOperator.DROP_GUARD,
                         "dropping guard `" + guard.name() + "` of `" + transition.name() + "`",
@@ -46,8 +45,7 @@ final class GuardMutations {
             Guard first = transition.guards().get(i);
             Guard second = transition.guards().get(i + 1);
             if (!(first instanceof Guard.Some some && mentions(second, some.as()))) {
-                Transition swapped =
-                        MachineEdits.withGuards(transition, MachineEdits.swapped(transition.guards(), i));
+                Transition swapped = MachineEdits.withGuards(transition, MachineEdits.swapped(transition.guards(), i));
                 all.add(new Candidate<>(
                         MutationOperator.REORDER_GUARDS,
                         "asking guard `" + second.name() + "` of `" + transition.name() + "` before `" + first.name()

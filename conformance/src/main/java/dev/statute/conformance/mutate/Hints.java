@@ -23,11 +23,11 @@ public final class Hints {
     private Hints() {}
 
     /** Those of the mutants that nothing in the spec notices. */
-    public static List<Mutant<Machine>> of(
-            Machine original, List<Mutant<Machine>> mutants, MutationBudget budget) {
+    public static List<Mutant<Machine>> of(Machine original, List<Mutant<Machine>> mutants, MutationBudget budget) {
         Set<String> before = broken(original, budget);
         return mutants.stream()
-                .filter(mutant -> scenariosPass(mutant.spec()) && broken(mutant.spec(), budget).equals(before))
+                .filter(mutant -> scenariosPass(mutant.spec())
+                        && broken(mutant.spec(), budget).equals(before))
                 .toList();
     }
 

@@ -1,7 +1,13 @@
 package dev.statute.conformance.mutate;
 
 import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
 import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Explained;
+import dev.statute.conformance.GuardValue;
+import dev.statute.conformance.Owner;
+import dev.statute.conformance.Preparation;
+import dev.statute.conformance.Restored;
 import dev.statute.conformance.bridge.Owned;
 import dev.statute.conformance.bridge.PreparedStep;
 import dev.statute.spec.interpret.Explanation;

@@ -30,7 +30,8 @@ final class LiteralChanges {
                     .<Expr>map(list -> new Expr.NewCollection(list, built.type(), built.at()))
                     .toList();
         } else if (expr instanceof Expr.IsVariant is && is.target().type() instanceof Type.Variants type) {
-            int next = (names(type).indexOf(is.variant().name()) + 1) % type.variants().size();
+            int next = (names(type).indexOf(is.variant().name()) + 1)
+                    % type.variants().size();
             return List.of(new Expr.IsVariant(is.target(), type.variants().get(next), is.at()));
         }
         return List.of();

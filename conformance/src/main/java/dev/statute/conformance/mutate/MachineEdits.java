@@ -1,5 +1,7 @@
 package dev.statute.conformance.mutate;
 
+import dev.statute.spec.model.Assignment;
+import dev.statute.spec.model.Emission;
 import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Input;
@@ -10,8 +12,6 @@ import dev.statute.spec.model.Selector;
 import dev.statute.spec.model.Transition;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.model.Unhandled;
-import dev.statute.spec.model.Assignment;
-import dev.statute.spec.model.Emission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -14,8 +14,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record MutationBudget(int runs, int length, long seed, int steps, int states) {
     /** For machines of some thousand states. */
-    public static final MutationBudget SMALL =
-            new MutationBudget(200, 40, 1, Equivalence.DEFAULT_STEPS, 100_000);
+    public static final MutationBudget SMALL = new MutationBudget(200, 40, 1, Equivalence.DEFAULT_STEPS, 100_000);
 
     @Override
     public String toString() {

@@ -91,8 +91,7 @@ public final class MutationJson {
         json.writeEndObject();
     }
 
-    private static void writeMutant(Mutant<?> mutant, String fate, String by, JsonGenerator json)
-            throws IOException {
+    private static void writeMutant(Mutant<?> mutant, String fate, String by, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", mutant.name());
         json.writeStringField("operator", mutant.operator().text());

@@ -65,9 +65,7 @@ public record MutationReport<S extends Element>(
 
     /** The mutants that the kit did not notice although it should have. */
     public List<MutantResult<S>> survivors() {
-        return results.stream()
-                .filter(result -> result.fate() == Fate.SURVIVED)
-                .toList();
+        return results.stream().filter(result -> result.fate() == Fate.SURVIVED).toList();
     }
 
     /** The report as a table, with survivors and hints below it. */

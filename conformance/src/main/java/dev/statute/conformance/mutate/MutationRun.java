@@ -4,6 +4,7 @@ import dev.statute.conformance.Bridge;
 import dev.statute.conformance.BridgeSubject;
 import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.Decided;
 import dev.statute.conformance.PolicyBridge;
 import dev.statute.conformance.law.BridgeLaws;
 import dev.statute.conformance.policy.PolicyComparison;
@@ -87,9 +88,8 @@ public final class MutationRun {
         if (verdict instanceof Equivalence.Verdict.Equivalent) {
             return new MutantResult<>(mutant, Fate.EQUIVALENT, "");
         } else if (verdict instanceof Equivalence.Verdict.Different different) {
-            String inputs = different.run().inputs().stream()
-                    .map(InputValue::toString)
-                    .collect(Collectors.joining(", "));
+            String inputs =
+                    different.run().inputs().stream().map(InputValue::toString).collect(Collectors.joining(", "));
             return new MutantResult<>(mutant, Fate.SURVIVED, inputs);
         }
         return new MutantResult<>(mutant, Fate.SURVIVED, "");
@@ -133,7 +133,7 @@ public final class MutationRun {
     private static PolicyBridge interpreted(Policy policy) {
         return given -> {
             PolicyInterpreter.Decision decision = PolicyInterpreter.decide(policy, given);
-            return new PolicyBridge.Decision(
+            return new Decided(
                     decision.output(), decision.row().map(Policy.Row::name).orElse("otherwise"));
         };
     }

@@ -40,8 +40,8 @@ final class MutationTable {
     }
 
     private static void row(StringBuilder out, Object... cells) {
-        out.append(String.format(Locale.ROOT, "%-22s%6s%8s%12s%10s%11s%n", cells)
-                .replace(System.lineSeparator(), "\n"));
+        out.append(
+                String.format(Locale.ROOT, "%-22s%6s%8s%12s%10s%11s%n", cells).replace(System.lineSeparator(), "\n"));
     }
 
     private static <S extends Element> void survivors(MutationReport<S> report, StringBuilder out) {

@@ -45,8 +45,8 @@ final class OperationChanges {
     private static List<Expr> bind(Expr.Bind e) {
         List<Expr> changes = new ArrayList<>();
         related(e.binder())
-                .ifPresent(binder -> changes.add(
-                        new Expr.Bind(binder, e.target(), e.variables(), e.body(), e.type(), e.at())));
+                .ifPresent(binder ->
+                        changes.add(new Expr.Bind(binder, e.target(), e.variables(), e.body(), e.type(), e.at())));
         if (Types.same(e.target().type(), e.type())) {
             changes.add(e.target());
         }

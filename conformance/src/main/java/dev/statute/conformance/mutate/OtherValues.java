@@ -29,8 +29,7 @@ final class OtherValues {
                     .forEach(changed -> others.add(new Value.RecordValue(record.type(), changed)));
         } else if (value instanceof Value.VariantValue variant && type instanceof Type.Variants t) {
             components(t.variant(variant.variant()).orElseThrow().components(), variant.components())
-                    .forEach(changed ->
-                            others.add(new Value.VariantValue(variant.type(), variant.variant(), changed)));
+                    .forEach(changed -> others.add(new Value.VariantValue(variant.type(), variant.variant(), changed)));
         }
         others.removeIf(value::equals);
         return others;

@@ -28,7 +28,10 @@ final class PolicyMutations {
         swapOutputs();
         otherOutputs();
         for (int i = 0; i < rows.size(); i++) {
-            add(MutationOperator.REMOVE_ROW, "removing row `" + rows.get(i).name() + "`", rows.get(i),
+            add(
+                    MutationOperator.REMOVE_ROW,
+                    "removing row `" + rows.get(i).name() + "`",
+                    rows.get(i),
                     MachineEdits.without(rows, i));
         }
         mergeRows();
@@ -101,8 +104,8 @@ final class PolicyMutations {
                 if (i != j && input.isPresent()) {
                     Policy.Row taker = rows.get(j);
                     int at = input.getAsInt();
-                    Pattern both = new Pattern.AnyOf(
-                            List.of(taker.patterns().get(at), rows.get(i).patterns().get(at)));
+                    Pattern both = new Pattern.AnyOf(List.of(
+                            taker.patterns().get(at), rows.get(i).patterns().get(at)));
                     List<Policy.Row> merged = MachineEdits.replaced(rows, j, withPattern(taker, at, both));
                     add(
                             MutationOperator.MERGE_ROWS,
@@ -137,17 +140,16 @@ final class PolicyMutations {
         Policy.Row giver = rows.get(from);
         Policy.Row taker = rows.get(to);
         List<Policy.Row> changed = MachineEdits.replaced(
-                rows,
-                from,
-                withPattern(giver, input, new Pattern.AnyOf(MachineEdits.without(list.patterns(), value))));
+                rows, from, withPattern(giver, input, new Pattern.AnyOf(MachineEdits.without(list.patterns(), value))));
         changed.set(
                 to,
                 withPattern(
                         taker, input, new Pattern.AnyOf(List.of(taker.patterns().get(input), moved))));
         add(
                 MutationOperator.MOVE_VALUE,
-                "moving value " + (value + 1) + " of `" + policy.inputs().get(input).name() + "` from row `"
-                        + giver.name() + "` to `" + taker.name() + "`",
+                "moving value " + (value + 1) + " of `"
+                        + policy.inputs().get(input).name() + "` from row `" + giver.name() + "` to `" + taker.name()
+                        + "`",
                 giver,
                 changed);
     }
@@ -239,11 +241,7 @@ final class PolicyMutations {
 
     private void add(MutationOperator operator, String description, Policy.Row row, List<Policy.Row> changed) {
         all.add(new Candidate<>(
-                operator,
-                description,
-                Addresses.of(policy, "rows", row),
-                row.at(),
-                with(changed, policy.otherwise())));
+                operator, description, Addresses.of(policy, "rows", row), row.at(), with(changed, policy.otherwise())));
     }
 
     private Policy with(List<Policy.Row> changed, Optional<Policy.Otherwise> otherwise) {

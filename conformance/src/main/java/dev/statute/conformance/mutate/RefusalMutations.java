@@ -1,8 +1,8 @@
 package dev.statute.conformance.mutate;
 
 import dev.statute.spec.model.Addresses;
-import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Argument;
+import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Refusal;

@@ -164,7 +164,8 @@ final class Rewriting {
     }
 
     private Emission.One one(Emission.One one) {
-        return new Emission.One(one.effect(), payload(one.payload()), one.condition().map(this::expr), one.at());
+        return new Emission.One(
+                one.effect(), payload(one.payload()), one.condition().map(this::expr), one.at());
     }
 
     private Unhandled unhandled(Unhandled entry) {

@@ -25,7 +25,8 @@ final class TargetMutations {
                     all.add(candidate(transition, Optional.of(phase)));
                 }
             }
-            if (transition.to().isPresent() && !transition.from().equals(Set.of(transition.to().get()))) {
+            if (transition.to().isPresent()
+                    && !transition.from().equals(Set.of(transition.to().get()))) {
                 all.add(candidate(transition, Optional.empty()));
             }
         }
@@ -33,13 +34,15 @@ final class TargetMutations {
     }
 
     private static boolean staysIn(Transition transition, Phase phase) {
-        return transition.from().stream().allMatch(source -> transition.target(source).equals(phase));
+        return transition.from().stream()
+                .allMatch(source -> transition.target(source).equals(phase));
     }
 
     private Candidate<Machine> candidate(Transition transition, Optional<Phase> to) {
         return new Candidate<>(
                 MutationOperator.OTHER_TARGET,
-                "letting `" + transition.name() + "` end in " + to.map(Phase::name).orElse("the same phase")
+                "letting `" + transition.name() + "` end in "
+                        + to.map(Phase::name).orElse("the same phase")
                         + " instead of "
                         + transition.to().map(Phase::name).orElse("the same phase"),
                 Addresses.of(machine, transition),

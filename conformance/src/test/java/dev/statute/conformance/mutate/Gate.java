@@ -1,6 +1,6 @@
 package dev.statute.conformance.mutate;
 
-import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Applied;
 import dev.statute.spec.compile.SpecCompiler;
 import dev.statute.spec.compile.SpecFiles;
 import dev.statute.spec.diagnostic.SourceText;
@@ -153,7 +153,7 @@ final class Gate {
         MachineState state = bridge.initial(Map.of());
         String last = "";
         for (String input : inputs) {
-            Bridge.Applied<MachineState> applied = bridge.apply(state, input(machine, input.split(" ")));
+            Applied<MachineState> applied = bridge.apply(state, input(machine, input.split(" ")));
             state = applied.after().orElse(state);
             last = applied.answer() + " in " + state.phase() + " with " + state.fields();
         }

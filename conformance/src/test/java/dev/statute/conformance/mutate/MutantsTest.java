@@ -27,10 +27,7 @@ final class MutantsTest {
 
     /** The inputs, and words of what the mutant answers to the last of them, which the original does not say. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             drop_guard           | dropping guard `is_new` of `enter_early`                              | Enter 1 2, Enter 1 2            | line=[k1, k1]
             reorder_guards       | asking guard `is_new` of `enter_early` before `has_room`              | Enter 1 2, Enter 2 1, Enter 1 2 | guard=Optional[is_new]
             swap_reasons         | swapping the reasons of guards `has_room` and `is_new` of `enter_early` | Enter 1 2, Enter 1 2          | reason=Optional[Full]
@@ -88,8 +85,7 @@ final class MutantsTest {
     void everyOperatorOfMachinesOccurs() {
         Set<MutationOperator> made =
                 GATE.viable().stream().map(Mutant::operator).collect(Collectors.toSet());
-        Set<MutationOperator> ofMachines =
-                EnumSet.range(MutationOperator.DROP_GUARD, MutationOperator.BEFORE);
+        Set<MutationOperator> ofMachines = EnumSet.range(MutationOperator.DROP_GUARD, MutationOperator.BEFORE);
         ofMachines.remove(MutationOperator.BRANCH);
         assertThat(made).isEqualTo(ofMachines);
     }
@@ -117,10 +113,10 @@ final class MutantsTest {
             assertThat(mutant.spec()).isNotEqualTo(machine);
             assertThat(hasErrors(mutant.spec())).as(mutant.toString()).isFalse();
         });
-        assertThat(mutants.stillborn().stream()
-                        .filter(mutant -> mutant.operator() == MutationOperator.OTHER_TARGET))
-                .allSatisfy(mutant ->
-                        assertThat(hasErrors(mutant.spec())).as(mutant.toString()).isTrue());
+        assertThat(mutants.stillborn().stream().filter(mutant -> mutant.operator() == MutationOperator.OTHER_TARGET))
+                .allSatisfy(mutant -> assertThat(hasErrors(mutant.spec()))
+                        .as(mutant.toString())
+                        .isTrue());
     }
 
     @ParameterizedTest

@@ -3,8 +3,14 @@ package dev.statute.conformance.mutate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
 import dev.statute.conformance.Bridge;
+import dev.statute.conformance.Decided;
+import dev.statute.conformance.Explained;
+import dev.statute.conformance.Owner;
 import dev.statute.conformance.PolicyBridge;
+import dev.statute.conformance.Preparation;
+import dev.statute.conformance.Restored;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.Specs;
 import dev.statute.spec.interpret.InputValue;
@@ -150,9 +156,9 @@ final class MutationRunTest {
         assertThat(report.text()).contains("swapping the outputs of rows `light` and `heavy`\n  shown by Fee of ");
     }
 
-    private static PolicyBridge.Decision rightFee(Map<String, Value> given) {
+    private static Decided rightFee(Map<String, Value> given) {
         PolicyInterpreter.Decision decision = PolicyInterpreter.decide(Gate.policy(), given);
-        return new PolicyBridge.Decision(decision.output(), decision.row().orElseThrow().name());
+        return new Decided(decision.output(), decision.row().orElseThrow().name());
     }
 
     @Test

@@ -70,8 +70,7 @@ public final class Retyping {
             Type type = Intervals.join(Intervals.of(after.get(1)), Intervals.of(after.get(2)));
             return Optional.of(new Expr.Conditional(after.get(0), after.get(1), after.get(2), type, e.at()));
         } else if (node instanceof Expr.NewSome e) {
-            return Optional.of(
-                    new Expr.NewSome(after.get(0), new Type.Option(Intervals.of(after.get(0))), e.at()));
+            return Optional.of(new Expr.NewSome(after.get(0), new Type.Option(Intervals.of(after.get(0))), e.at()));
         } else if (node instanceof Expr.Bind e && !fit(before, after)) {
             return bind(e, before, after);
         }
