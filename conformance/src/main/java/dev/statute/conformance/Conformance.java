@@ -69,6 +69,15 @@ public final class Conformance {
         return new ConformanceReport(machine, run.coverage, covering, seed, run.taken, run.unobserved, failure);
     }
 
+    /**
+     * Holds a subject against a machine along one sequence, such as one that failed before.
+     *
+     * @return the first difference; empty if there is none
+     */
+    public static Optional<Difference> replay(Machine machine, Subject subject, Sequence sequence) {
+        return difference(new Interpreter(machine), subject, sequence);
+    }
+
     /** One run of all sequences. */
     private final class Run {
         private final Subject subject;

@@ -43,4 +43,9 @@ public record ConformanceReport(
     public boolean conforms() {
         return failure.isEmpty() && missed().isEmpty();
     }
+
+    /** The same with a failure that was found in another way. */
+    public ConformanceReport with(Failure other) {
+        return new ConformanceReport(machine, coverage, covering, seed, steps, unobserved, Optional.of(other));
+    }
 }

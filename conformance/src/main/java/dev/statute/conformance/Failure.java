@@ -37,12 +37,20 @@ public record Failure(Machine machine, Sequence sequence, Difference difference)
         return new Trace(start, steps, OptionalInt.empty());
     }
 
+    /** The sequence as the spec sees it: a line per input, with the line of the spec where a transition is written. */
+    public List<String> lines() {
+        return TraceText.lines(expected());
+    }
+
+    /** A scenario to paste under {@code scenarios} of the machine; it says what the spec expects now. */
+    public String scenario() {
+        return ScenarioText.of(machine, TraceScenario.of(machine, "conforms", expected(), machine.at()));
+    }
+
     /** The difference, the sequence as the spec sees it with its lines, and a scenario to paste into the spec. */
     @Override
     public String toString() {
-        Trace trace = expected();
-        return machine.name() + ": " + difference + "\n" + TraceText.of(trace)
-                + "\nto keep it, write under `scenarios`\n"
-                + ScenarioText.of(machine, TraceScenario.of(machine, "conforms", trace, machine.at()));
+        return machine.name() + ": " + difference + "\n" + String.join("\n", lines())
+                + "\nto keep it, write under `scenarios`\n" + scenario();
     }
 }

@@ -6,6 +6,7 @@ import dev.statute.conformance.Failure;
 import dev.statute.conformance.Subject;
 import dev.statute.conformance.cover.Goal;
 import dev.statute.conformance.input.PayloadValues;
+import dev.statute.conformance.report.ReportFiles;
 import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.model.Machine;
 import java.util.List;
@@ -24,12 +25,17 @@ import org.apiguardian.api.API;
  * A test that holds a system against a machine: a subclass says which machine and which system. It runs sequences that
  * reach every cell, transition, guard, reason and effect of the machine, then random ones.
  *
+ * <p>Both write a report, see {@link ReportFiles#configured()}: the covering run in any case, the random ones when one fails.
+ *
  * <p>jqwik does not shrink the sequences: the kit does, with the spec at hand, until no input can be left out.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public abstract class MachineConformance {
     /** How many inputs a random sequence has at most. */
     private static final int LONGEST = 50;
+
+    /** Whether random runs have begun; jqwik makes an instance for each property. */
+    private boolean begun;
 
     /** The machine. */
     protected abstract Machine machine();
@@ -41,21 +47,27 @@ public abstract class MachineConformance {
     @Example
     final void coversItsSpec() {
         ConformanceReport report = Conformance.of(machine()).check(subject());
+        System.out.print(ReportFiles.configured().write(report));
         report.failure().ifPresent(MachineConformance::fail);
         if (!report.missed().isEmpty()) {
             throw new AssertionError("not reached: " + names(report.missed()));
-        }
-        if (!report.covering().missing().isEmpty()) {
-            System.out.println(machine().name() + ": no sequence "
-                    + (report.covering().complete() ? "reaches " : "was found to reach ")
-                    + names(report.covering().missing()));
         }
     }
 
     /** Whatever inputs are given in whatever order, the system does what the spec says. */
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     final void followsItsSpec(@ForAll("runs") ActionChain<Driven> run) {
-        run.run().failure().ifPresent(MachineConformance::fail);
+        String name = machine().name() + "-random";
+        if (!begun) {
+            // What an earlier run of the tests left would be taken for a failure of this one.
+            ReportFiles.configured().delete(name);
+            begun = true;
+        }
+        run.run().failure().ifPresent(failure -> {
+            ConformanceReport covered = Conformance.of(machine()).check(subject());
+            System.out.print(ReportFiles.configured().write(name, covered.with(failure)));
+            fail(failure);
+        });
     }
 
     /** Random runs, with inputs that are worth trying in the state at hand. */

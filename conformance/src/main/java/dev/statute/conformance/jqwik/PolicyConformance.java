@@ -3,6 +3,7 @@ package dev.statute.conformance.jqwik;
 import dev.statute.conformance.PolicyBridge;
 import dev.statute.conformance.SpecResources;
 import dev.statute.conformance.policy.PolicyComparison;
+import dev.statute.conformance.report.ReportFiles;
 import dev.statute.spec.model.Policy;
 import java.util.List;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import net.jqwik.api.Example;
 import org.apiguardian.api.API;
 
 /**
- * A test that holds the generated class of a policy against its table. The plugin's goal {@code generate-tests} writes a
+ * A test that holds the generated class of a policy against its table, and writes a report, see
+ * {@link ReportFiles#configured()}. The plugin's goal {@code generate-tests} writes a
  * subclass for each policy.
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -39,6 +41,7 @@ public abstract class PolicyConformance {
     @Example
     final void decidesAsItsTable() {
         PolicyComparison comparison = PolicyComparison.of(policy, bridge);
+        System.out.print(ReportFiles.configured().write(policy, comparison));
         comparison.difference().ifPresent(difference -> {
             throw new AssertionError(difference);
         });

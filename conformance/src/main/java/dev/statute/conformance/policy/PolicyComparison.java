@@ -9,11 +9,12 @@ import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Policy;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -23,16 +24,44 @@ import org.apiguardian.api.API;
  * @param cells how many cells the table has
  * @param asked how many combinations of values were asked
  * @param sampled whether some cell has values that were not asked
- * @param idle rows that decided nothing, by name, in the order of the file
+ * @param rows what each row decided, by name, in the order of the file, and at last {@code otherwise} if there is one
  * @param difference the first difference in words; empty if there is none
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record PolicyComparison(int cells, long asked, boolean sampled, List<String> idle, Optional<String> difference) {
+public record PolicyComparison(int cells, long asked, boolean sampled, Map<String, Decided> rows, Optional<String> difference) {
     /** The name under which {@link PolicyBridge} reports that no row decided. */
     private static final String OTHERWISE = "otherwise";
 
     public PolicyComparison {
-        idle = List.copyOf(idle);
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    }
+
+    /**
+     * What a row decided.
+     *
+     * @param times how many of the combinations that were asked
+     * @param first the first of them as text; empty if there was none
+     */
+    public record Decided(long times, String first) {
+        private static final Decided NOTHING = new Decided(0, "");
+
+        private Decided and(Map<String, Value> given) {
+            return new Decided(times + 1, times == 0 ? text(given) : first);
+        }
+
+        private static String text(Map<String, Value> given) {
+            return given.entrySet().stream()
+                    .map(value -> value.getKey() + ": " + value.getValue())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Rows that decided nothing, by name, in the order of the file. */
+    public List<String> idle() {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().times() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -46,18 +75,14 @@ public record PolicyComparison(int cells, long asked, boolean sampled, List<Stri
                         policy.name() + " has more than " + DecisionTable.MOST_CELLS + " cells"));
         Run run = new Run(policy, bridge);
         table.cells().forEach(cell -> run.ask(cell.inputs()));
-        List<String> idle = policy.rows().stream()
-                .map(Policy.Row::name)
-                .filter(row -> !run.rows.contains(row))
-                .toList();
-        return new PolicyComparison(table.cells().size(), run.asked, run.sampled, idle, run.difference);
+        return new PolicyComparison(table.cells().size(), run.asked, run.sampled, run.rows, run.difference);
     }
 
     /** One pass over the table. */
     private static final class Run {
         private final Policy policy;
         private final PolicyBridge bridge;
-        private final Set<String> rows = new LinkedHashSet<>();
+        private final Map<String, Decided> rows = new LinkedHashMap<>();
         private long asked;
         private boolean sampled;
         private Optional<String> difference = Optional.empty();
@@ -65,6 +90,8 @@ public record PolicyComparison(int cells, long asked, boolean sampled, List<Stri
         Run(Policy policy, PolicyBridge bridge) {
             this.policy = policy;
             this.bridge = bridge;
+            policy.rows().forEach(row -> rows.put(row.name(), Decided.NOTHING));
+            policy.otherwise().ifPresent(otherwise -> rows.put(OTHERWISE, Decided.NOTHING));
         }
 
         void ask(List<InputCell> cells) {
@@ -82,7 +109,7 @@ public record PolicyComparison(int cells, long asked, boolean sampled, List<Stri
             asked++;
             PolicyInterpreter.Decision expected = PolicyInterpreter.decide(policy, given);
             String row = expected.row().map(Policy.Row::name).orElse(OTHERWISE);
-            rows.add(row);
+            rows.compute(row, (name, before) -> Optional.ofNullable(before).orElse(Decided.NOTHING).and(given));
             if (difference.isEmpty()) {
                 difference = compare(given, new Decided(expected.output(), row));
             }

@@ -1,0 +1,107 @@
+package dev.statute.conformance.report;
+
+import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.Failure;
+import dev.statute.conformance.cover.Goal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A report with its goals by kind, as every form of it shows them. Immutable. */
+final class MachineResult {
+    private final ConformanceReport report;
+    private final Map<Goal, GoalRow> rows = new LinkedHashMap<>();
+
+    MachineResult(ConformanceReport report) {
+        this.report = report;
+        GoalRow.of(report).forEach(row -> rows.put(row.goal(), row));
+    }
+
+    ConformanceReport report() {
+        return report;
+    }
+
+    String name() {
+        return report.machine().name();
+    }
+
+    /** The verdict in a sentence. */
+    String verdict() {
+        Optional<Failure> failure = report.failure();
+        if (failure.isPresent()) {
+            return name() + " differs from its spec: " + failure.get().difference();
+        } else if (!report.missed().isEmpty()) {
+            return name() + " was not tried in all that can be reached";
+        }
+        return name() + " conforms to its spec"
+                + (report.unobserved().isEmpty() ? "" : ", as far as it can be observed");
+    }
+
+    /** What became of a goal of the machine. */
+    GoalRow row(Goal goal) {
+        return Optional.ofNullable(rows.get(goal)).orElseThrow(() -> new IllegalArgumentException("no goal: " + goal));
+    }
+
+    /** All goals, in the order of the file. */
+    List<GoalRow> all() {
+        return List.copyOf(rows.values());
+    }
+
+    List<GoalRow> transitions() {
+        return of(Goal.Fired.class);
+    }
+
+    /** The ways in which guards pass; each guard can refuse too. */
+    List<Goal.Guarded> guards() {
+        return rows.keySet().stream()
+                .filter(Goal.Guarded.class::isInstance)
+                .map(Goal.Guarded.class::cast)
+                .filter(Goal.Guarded::passes)
+                .toList();
+    }
+
+    /** What became of the other way of a guard. */
+    GoalRow refused(Goal.Guarded passes) {
+        return row(new Goal.Guarded(passes.transition(), passes.guard(), false));
+    }
+
+    List<GoalRow> reasons() {
+        return of(Goal.Given.class);
+    }
+
+    List<GoalRow> effects() {
+        return of(Goal.Emitted.class);
+    }
+
+    /** The goals with one fate. */
+    List<GoalRow> with(GoalRow.Standing standing) {
+        return all().stream().filter(row -> row.standing() == standing).toList();
+    }
+
+    /** What is not observed, in an order that does not change from run to run. */
+    List<String> unobserved() {
+        return report.unobserved().stream().sorted().toList();
+    }
+
+    /** Introduces the goals that no sequence reaches. */
+    String beyond() {
+        return report.covering().complete() ? "no sequence reaches" : "no sequence was found to reach";
+    }
+
+    /** The plain name of what a goal is about: the transition, reason or effect. */
+    static String name(Goal goal) {
+        if (goal instanceof Goal.Fired fired) {
+            return fired.transition();
+        } else if (goal instanceof Goal.Given given) {
+            return given.reason();
+        } else if (goal instanceof Goal.Emitted emitted) {
+            return emitted.effect();
+        }
+        return goal.toString();
+    }
+
+    private List<GoalRow> of(Class<? extends Goal> kind) {
+        return all().stream().filter(row -> kind.isInstance(row.goal())).toList();
+    }
+}

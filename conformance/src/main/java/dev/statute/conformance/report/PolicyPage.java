@@ -1,0 +1,51 @@
+package dev.statute.conformance.report;
+
+import static dev.statute.conformance.report.Html.styled;
+import static dev.statute.conformance.report.Html.tag;
+import static dev.statute.conformance.report.Html.text;
+
+import dev.statute.conformance.policy.PolicyComparison;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page of a policy. Stateless. */
+final class PolicyPage {
+    private PolicyPage() {}
+
+    static String of(PolicyResult result) {
+        String name = result.policy().name();
+        return Page.of(
+                name + ": conformance",
+                Html.of(
+                        Page.head("Policy", name, result.conforms(), result.verdict(), figures(result)),
+                        Page.section("Rows", rows(result))));
+    }
+
+    private static Map<String, String> figures(PolicyResult result) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("cells", Integer.toString(result.comparison().cells()));
+        figures.put("questions, " + result.extent(), Long.toString(result.comparison().asked()));
+        return figures;
+    }
+
+    private static Html rows(PolicyResult result) {
+        return Html.table(
+                List.of("Row", "Times", "First by"),
+                result.comparison().rows().entrySet().stream()
+                        .map(row -> row(row.getKey(), row.getValue()))
+                        .toList());
+    }
+
+    private static Html row(String name, PolicyComparison.Decided decided) {
+        boolean never = decided.times() == 0;
+        return tag(
+                "tr",
+                styled("td", "name", tag("code", text(name))),
+                styled(
+                        "td",
+                        never ? "count none" : "count",
+                        text(never ? "never" : Long.toString(decided.times()))),
+                tag("td", tag("code", text(decided.first()))));
+    }
+}

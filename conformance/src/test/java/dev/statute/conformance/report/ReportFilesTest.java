@@ -1,0 +1,334 @@
+package dev.statute.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.statute.conformance.Conformance;
+import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.Failure;
+import dev.statute.conformance.Interpreted;
+import dev.statute.conformance.Observation;
+import dev.statute.conformance.PolicyBridge;
+import dev.statute.conformance.Sequence;
+import dev.statute.conformance.cover.Coverage;
+import dev.statute.conformance.cover.CoveringSequences;
+import dev.statute.conformance.cover.Goal;
+import dev.statute.conformance.policy.PolicyComparison;
+import dev.statute.spec.compile.SpecCompiler;
+import dev.statute.spec.compile.SpecFiles;
+import dev.statute.spec.diagnostic.SourceText;
+import dev.statute.spec.interpret.PolicyInterpreter;
+import dev.statute.spec.model.Policy;
+import dev.statute.spec.model.Value;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+final class ReportFilesTest {
+    private static final String HOSTILE = "</pre><script>alert('&amp;\"')</script> ]]> \0 \u202e \ud800 \uffff {{x}}";
+
+    private static final Policy SWITCH = SpecCompiler.compile(SpecFiles.of(new SourceText("switch.policy.yaml", """
+                    spec: policy/1
+                    name: Switch
+                    package: com.example.light
+                    version: 3
+                    inputs:
+                      power: { type: bool }
+                    output: int 0..9
+                    rows:
+                      lit:  { if: { power: true }, then: 9 }
+                      dark: { if: { power: false }, then: 0 }
+                    """)))
+            .orThrow()
+            .policies()
+            .get(0);
+
+    @TempDir
+    private Path folder;
+
+    private ReportFiles files() {
+        return new ReportFiles(folder.resolve("made").resolve("when missing"));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(files().folder().resolve(name));
+    }
+
+    @Test
+    void aConformingRunHasAPageJsonAndText() throws Exception {
+        ConformanceReport report = Reports.conforming();
+        String said = files().write(report);
+        assertThat(said)
+                .startsWith("InputLifecycle conforms to its spec\n")
+                .contains("steps, seed 0, ")
+                .endsWith("InputLifecycle.html\n")
+                .doesNotContain("not observed");
+        assertThat(read("InputLifecycle.txt")).isEqualTo(ReportFiles.table(report));
+        Document page = page(read("InputLifecycle.html"));
+        assertThat(texts(page, "h2"))
+                .containsExactly("Cells", "Transitions", "Guards", "Reasons", "Effects", "Sequences");
+        assertThat(page.getElementsByTagName("script").getLength()).isZero();
+        assertThat(texts(page, "dd")).contains(Long.toString(report.steps()), "0");
+    }
+
+    @Test
+    void jsonHasTheseKeys() throws IOException {
+        files().write(Reports.conforming());
+        assertThat(keys(read("InputLifecycle.json")))
+                .containsExactly(
+                        "kind",
+                        "name",
+                        "package",
+                        "version",
+                        "conforms",
+                        "seed",
+                        "steps",
+                        "unobserved",
+                        "cells",
+                        "cells.phase",
+                        "cells.input",
+                        "cells.times",
+                        "cells.first",
+                        "transitions",
+                        "transitions.name",
+                        "transitions.times",
+                        "transitions.first",
+                        "guards",
+                        "guards.transition",
+                        "guards.guard",
+                        "guards.passes",
+                        "guards.passes.times",
+                        "guards.passes.first",
+                        "guards.refuses",
+                        "guards.refuses.times",
+                        "guards.refuses.first",
+                        "reasons",
+                        "reasons.name",
+                        "reasons.times",
+                        "reasons.first",
+                        "effects",
+                        "effects.name",
+                        "effects.times",
+                        "effects.first",
+                        "searchedAll",
+                        "unreachable",
+                        "missed",
+                        "sequences",
+                        "sequences.name",
+                        "sequences.parameters",
+                        "sequences.inputs",
+                        "failure");
+        files().write(Reports.failing("no way back"));
+        Set<String> failing = keys(read("InputLifecycle.json"));
+        failing.removeIf(key -> !key.startsWith("failure"));
+        assertThat(failing)
+                .containsExactly(
+                        "failure",
+                        "failure.step",
+                        "failure.aspect",
+                        "failure.expected",
+                        "failure.got",
+                        "failure.sequence",
+                        "failure.sequence.name",
+                        "failure.sequence.parameters",
+                        "failure.sequence.inputs",
+                        "failure.lines",
+                        "failure.scenario",
+                        "failure.test");
+    }
+
+    @Test
+    void theTableSaysHowOftenAndByWhichSequence() {
+        ConformanceReport report = Reports.conforming();
+        List<String> lines = ReportFiles.table(report).lines().toList();
+        Map<Goal, Coverage.Hits> hits =
+                report.coverage().hits();
+        var rolledBack = hits.get(new Goal.Fired("roll_back"));
+        assertThat(squeezed(lines)).contains("roll_back " + rolledBack.times() + " " + rolledBack.first());
+        var passes = hits.get(new Goal.Guarded("roll_back", "run_matches", true));
+        var refuses = hits.get(new Goal.Guarded("roll_back", "run_matches", false));
+        assertThat(squeezed(lines))
+                .contains("roll_back/run_matches " + passes.times() + " " + passes.first() + " " + refuses.times() + " "
+                        + refuses.first());
+        String matrix = report.machine().phases().stream()
+                .map(phase -> Long.toString(hits.get(new Goal.Cell(phase.name(), "StageForRun"))
+                        .times()))
+                .collect(Collectors.joining(" "));
+        assertThat(squeezed(lines)).contains("StageForRun " + matrix);
+        assertThat(squeezed(lines))
+                .contains("cell "
+                        + report.machine().phases().stream()
+                                .map(phase -> phase.name())
+                                .collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void aFailingRunHasWhatIsToBePasted() throws Exception {
+        ConformanceReport report = Reports.failing("no way back");
+        Failure failure = report.failure().orElseThrow();
+        String said = files().write(report);
+        assertThat(said)
+                .startsWith("InputLifecycle differs from its spec: in step 3")
+                .contains("no way back");
+        List<String> pasted = texts(page(read("InputLifecycle.html")), "pre");
+        assertThat(pasted)
+                .containsExactly(
+                        String.join("\n", failure.lines()), failure.scenario(), RegressionText.of(failure));
+        assertThat(read("InputLifecycle.txt"))
+                .contains(failure.lines())
+                .contains(failure.scenario())
+                .contains(RegressionText.of(failure));
+        assertThat(failure.scenario()).startsWith("  conforms:\n").contains("- RollbackStaged: { run_id: r1 }");
+        assertThat(failure.lines()).last().asString().contains("takes roll_back (input-lifecycle.machine.yaml:103)");
+    }
+
+    @Test
+    void whatCannotBeReachedAndWhatIsNotObservedAreNamed() throws Exception {
+        ConformanceReport whole = Conformance.of(Reports.LIFECYCLE).check(new Interpreted(Reports.LIFECYCLE) {
+            @Override
+            public Observation observe() {
+                return new Observation(super.observe().phase(), Map.of());
+            }
+        });
+        CoveringSequences few = CoveringSequences.of(Reports.LIFECYCLE, 40);
+        ConformanceReport report = new ConformanceReport(
+                whole.machine(),
+                new Coverage(whole.machine()),
+                few,
+                7,
+                0,
+                whole.unobserved(),
+                Optional.empty());
+        assertThat(files().write(report))
+                .contains("seed 7")
+                .contains("no sequence was found to reach: ")
+                .contains("transition give_up")
+                .contains("not observed: abandon_reason, attempt_count, ");
+        Document page = page(read("InputLifecycle.html"));
+        assertThat(texts(page, "h2")).contains("Not covered", "Not observed");
+        assertThat(page.getDocumentElement().getTextContent()).contains("never", "abandon_reason, attempt_count");
+        CoveringSequences proved = new CoveringSequences(few.sequences(), few.missing(), true);
+        assertThat(ReportFiles.table(new ConformanceReport(
+                        report.machine(), report.coverage(), proved, 7, 0, Set.of(), Optional.empty())))
+                .contains("no sequence reaches: ");
+    }
+
+    @Test
+    void hostileTextsLeaveThePageWellFormed() throws Exception {
+        ConformanceReport failing = Reports.failing(HOSTILE);
+        Sequence sequence = failing.covering().sequences().get(0);
+        CoveringSequences named = new CoveringSequences(
+                List.of(new Sequence(HOSTILE, sequence.parameters(), sequence.inputs())), List.of(), true);
+        files().write(new ConformanceReport(
+                failing.machine(), failing.coverage(), named, 0, 1, Set.of(HOSTILE), failing.failure()));
+        Document page = page(read("InputLifecycle.html"));
+        assertThat(page.getElementsByTagName("script").getLength()).isZero();
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("</pre><script>alert('&amp;\"')</script> ]]> \uFFFD \uFFFD \uFFFD \uFFFD {{x}}");
+        assertThat(keys(read("InputLifecycle.json"))).contains("failure.got");
+        assertThat(read("InputLifecycle.txt")).doesNotContain("\0").doesNotContain("\u202e");
+    }
+
+    @Test
+    void aPolicyHasItsRows() throws Exception {
+        PolicyComparison comparison = PolicyComparison.of(SWITCH, ReportFilesTest::decide);
+        assertThat(files().write(SWITCH, comparison))
+                .startsWith("Switch decides as its table does\n  2 cells, 2 questions: all values\n")
+                .endsWith("Switch.html\n");
+        assertThat(squeezed(read("Switch.txt").lines().toList())).contains("lit 1 power: true", "dark 1 power: false");
+        assertThat(texts(page(read("Switch.html")), "td")).containsExactly("lit", "1", "power: true", "dark", "1", "power: false");
+        assertThat(keys(read("Switch.json")))
+                .containsExactly(
+                        "kind",
+                        "name",
+                        "package",
+                        "version",
+                        "conforms",
+                        "cells",
+                        "asked",
+                        "sampled",
+                        "rows",
+                        "rows.name",
+                        "rows.times",
+                        "rows.first",
+                        "idle",
+                        "difference");
+    }
+
+    @Test
+    void aPolicyThatDiffersSaysWhere() throws Exception {
+        PolicyComparison comparison = PolicyComparison.of(SWITCH, given -> {
+            throw new IllegalStateException(HOSTILE);
+        });
+        assertThat(files().write(SWITCH, comparison)).startsWith("Switch differs from its table: ").contains("{power=");
+        assertThat(page(read("Switch.html")).getDocumentElement().getTextContent()).contains("alert('&amp;\"')");
+    }
+
+    @Test
+    void deletedReportsAreGone() {
+        files().write("InputLifecycle-random", Reports.conforming());
+        files().write(Reports.conforming());
+        files().delete("InputLifecycle-random");
+        files().delete("never-written");
+        assertThat(files().folder()).isDirectoryContaining("glob:**InputLifecycle.html");
+        assertThat(files().folder()).isDirectoryNotContaining("glob:**random*");
+    }
+
+    private static PolicyBridge.Decision decide(Map<String, Value> given) {
+        PolicyInterpreter.Decision decision = PolicyInterpreter.decide(SWITCH, given);
+        return new PolicyBridge.Decision(
+                decision.output(), decision.row().map(Policy.Row::name).orElse("otherwise"));
+    }
+
+    private static List<String> squeezed(List<String> lines) {
+        return lines.stream().map(line -> line.replaceAll(" +", " ")).toList();
+    }
+
+    private static Document page(String text) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)));
+    }
+
+    private static List<String> texts(Document page, String element) {
+        List<String> texts = new ArrayList<>();
+        var nodes = page.getElementsByTagName(element);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    /** The paths of all members, in the order in which they first stand in the text. */
+    private static Set<String> keys(String text) throws IOException {
+        Set<String> keys = new LinkedHashSet<>();
+        try (JsonParser json = new JsonFactory().createParser(text)) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.FIELD_NAME) {
+                    keys.add(json.getParsingContext()
+                            .pathAsPointer()
+                            .toString()
+                            .replaceAll("/[0-9]+", "")
+                            .substring(1)
+                            .replace('/', '.'));
+                }
+            }
+        }
+        return keys;
+    }
+}

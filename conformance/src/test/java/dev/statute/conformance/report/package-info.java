@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.report;
+
+import org.jspecify.annotations.NullMarked;
