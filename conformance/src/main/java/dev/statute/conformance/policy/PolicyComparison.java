@@ -28,7 +28,8 @@ import org.apiguardian.api.API;
  * @param difference the first difference in words; empty if there is none
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record PolicyComparison(int cells, long asked, boolean sampled, Map<String, Decided> rows, Optional<String> difference) {
+public record PolicyComparison(
+        int cells, long asked, boolean sampled, Map<String, Decided> rows, Optional<String> difference) {
     /** The name under which {@link PolicyBridge} reports that no row decided. */
     private static final String OTHERWISE = "otherwise";
 
@@ -109,7 +110,10 @@ public record PolicyComparison(int cells, long asked, boolean sampled, Map<Strin
             asked++;
             PolicyInterpreter.Decision expected = PolicyInterpreter.decide(policy, given);
             String row = expected.row().map(Policy.Row::name).orElse(OTHERWISE);
-            rows.compute(row, (name, before) -> Optional.ofNullable(before).orElse(Decided.NOTHING).and(given));
+            rows.compute(
+                    row,
+                    (name, before) ->
+                            Optional.ofNullable(before).orElse(Decided.NOTHING).and(given));
             if (difference.isEmpty()) {
                 difference = compare(given, new Decided(expected.output(), row));
             }

@@ -88,9 +88,7 @@ final class MachineJson {
         JsonText.text(json, "name", sequence.name());
         JsonText.object(json, "parameters", sequence.parameters(), MachineJson::values);
         JsonText.texts(
-                json,
-                "inputs",
-                sequence.inputs().stream().map(Object::toString).toList());
+                json, "inputs", sequence.inputs().stream().map(Object::toString).toList());
     }
 
     private static void values(Map<String, Value> values, JsonGenerator json) throws IOException {

@@ -42,7 +42,10 @@ final class MachinePage {
                 report.failure().map(MachinePage::failure).orElse(NOTHING),
                 Page.section("Not covered", missing(result.beyond(), GoalRow.Standing.BEYOND), missed()),
                 Page.section("Not observed", unobserved()),
-                Page.section("Cells", styled("p", "quiet", text("A number leads to the sequence that was there first.")), cells()),
+                Page.section(
+                        "Cells",
+                        styled("p", "quiet", text("A number leads to the sequence that was there first.")),
+                        cells()),
                 Page.section("Transitions", times("Transition", result.transitions())),
                 Page.section("Guards", guards()),
                 Page.section("Reasons", times("Reason", result.reasons())),
@@ -58,7 +61,8 @@ final class MachinePage {
                 result.with(GoalRow.Standing.REACHED).size() + " of "
                         + result.all().size());
         figures.put(
-                "covering sequences", Integer.toString(report.covering().sequences().size()));
+                "covering sequences",
+                Integer.toString(report.covering().sequences().size()));
         figures.put("seed", Long.toString(report.seed()));
         return figures;
     }
@@ -81,9 +85,8 @@ final class MachinePage {
     }
 
     private Html missing(String words, GoalRow.Standing standing) {
-        String names = result.with(standing).stream()
-                .map(row -> row.goal().toString())
-                .collect(Collectors.joining(", "));
+        String names =
+                result.with(standing).stream().map(row -> row.goal().toString()).collect(Collectors.joining(", "));
         return names.isEmpty() ? NOTHING : tag("p", text(words + ": "), tag("code", text(names)));
     }
 
@@ -178,12 +181,11 @@ final class MachinePage {
     }
 
     private static Html count(GoalRow row, Html content) {
-        String style =
-                switch (row.standing()) {
-                    case REACHED -> "count";
-                    case MISSED -> "count missed";
-                    case BEYOND -> "count none";
-                };
+        String style = switch (row.standing()) {
+            case REACHED -> "count";
+            case MISSED -> "count missed";
+            case BEYOND -> "count none";
+        };
         return styled("td", style, content);
     }
 

@@ -33,7 +33,7 @@ final class PageStyleSheet {
               font-size: 13px; }
             code { overflow-wrap: anywhere; }
             pre { margin: 0; padding: 12px 14px; background: var(--raised); border-radius: 6px; line-height: 1.45;
-              overflow-x: auto; }
+              white-space: pre-wrap; overflow-wrap: anywhere; }
             .quiet { color: var(--quiet); }
             .verdict { border-radius: 8px; padding: 14px 18px; margin: 22px 0 18px; font-size: 17px; font-weight: 600;
               overflow-wrap: anywhere; }

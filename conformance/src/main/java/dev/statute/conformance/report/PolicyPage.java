@@ -25,7 +25,9 @@ final class PolicyPage {
     private static Map<String, String> figures(PolicyResult result) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("cells", Integer.toString(result.comparison().cells()));
-        figures.put("questions, " + result.extent(), Long.toString(result.comparison().asked()));
+        figures.put(
+                "questions, " + result.extent(),
+                Long.toString(result.comparison().asked()));
         return figures;
     }
 
@@ -42,10 +44,7 @@ final class PolicyPage {
         return tag(
                 "tr",
                 styled("td", "name", tag("code", text(name))),
-                styled(
-                        "td",
-                        never ? "count none" : "count",
-                        text(never ? "never" : Long.toString(decided.times()))),
+                styled("td", never ? "count none" : "count", text(never ? "never" : Long.toString(decided.times()))),
                 tag("td", tag("code", text(decided.first()))));
     }
 }

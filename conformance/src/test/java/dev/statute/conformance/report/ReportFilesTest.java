@@ -156,8 +156,7 @@ final class ReportFilesTest {
     void theTableSaysHowOftenAndByWhichSequence() {
         ConformanceReport report = Reports.conforming();
         List<String> lines = ReportFiles.table(report).lines().toList();
-        Map<Goal, Coverage.Hits> hits =
-                report.coverage().hits();
+        Map<Goal, Coverage.Hits> hits = report.coverage().hits();
         var rolledBack = hits.get(new Goal.Fired("roll_back"));
         assertThat(squeezed(lines)).contains("roll_back " + rolledBack.times() + " " + rolledBack.first());
         var passes = hits.get(new Goal.Guarded("roll_back", "run_matches", true));
@@ -166,8 +165,8 @@ final class ReportFilesTest {
                 .contains("roll_back/run_matches " + passes.times() + " " + passes.first() + " " + refuses.times() + " "
                         + refuses.first());
         String matrix = report.machine().phases().stream()
-                .map(phase -> Long.toString(hits.get(new Goal.Cell(phase.name(), "StageForRun"))
-                        .times()))
+                .map(phase -> Long.toString(
+                        hits.get(new Goal.Cell(phase.name(), "StageForRun")).times()))
                 .collect(Collectors.joining(" "));
         assertThat(squeezed(lines)).contains("StageForRun " + matrix);
         assertThat(squeezed(lines))
@@ -187,8 +186,7 @@ final class ReportFilesTest {
                 .contains("no way back");
         List<String> pasted = texts(page(read("InputLifecycle.html")), "pre");
         assertThat(pasted)
-                .containsExactly(
-                        String.join("\n", failure.lines()), failure.scenario(), RegressionText.of(failure));
+                .containsExactly(String.join("\n", failure.lines()), failure.scenario(), RegressionText.of(failure));
         assertThat(read("InputLifecycle.txt"))
                 .contains(failure.lines())
                 .contains(failure.scenario())
@@ -207,13 +205,7 @@ final class ReportFilesTest {
         });
         CoveringSequences few = CoveringSequences.of(Reports.LIFECYCLE, 40);
         ConformanceReport report = new ConformanceReport(
-                whole.machine(),
-                new Coverage(whole.machine()),
-                few,
-                7,
-                0,
-                whole.unobserved(),
-                Optional.empty());
+                whole.machine(), new Coverage(whole.machine()), few, 7, 0, whole.unobserved(), Optional.empty());
         assertThat(files().write(report))
                 .contains("seed 7")
                 .contains("no sequence was found to reach: ")
@@ -251,7 +243,8 @@ final class ReportFilesTest {
                 .startsWith("Switch decides as its table does\n  2 cells, 2 questions: all values\n")
                 .endsWith("Switch.html\n");
         assertThat(squeezed(read("Switch.txt").lines().toList())).contains("lit 1 power: true", "dark 1 power: false");
-        assertThat(texts(page(read("Switch.html")), "td")).containsExactly("lit", "1", "power: true", "dark", "1", "power: false");
+        assertThat(texts(page(read("Switch.html")), "td"))
+                .containsExactly("lit", "1", "power: true", "dark", "1", "power: false");
         assertThat(keys(read("Switch.json")))
                 .containsExactly(
                         "kind",
@@ -275,8 +268,11 @@ final class ReportFilesTest {
         PolicyComparison comparison = PolicyComparison.of(SWITCH, given -> {
             throw new IllegalStateException(HOSTILE);
         });
-        assertThat(files().write(SWITCH, comparison)).startsWith("Switch differs from its table: ").contains("{power=");
-        assertThat(page(read("Switch.html")).getDocumentElement().getTextContent()).contains("alert('&amp;\"')");
+        assertThat(files().write(SWITCH, comparison))
+                .startsWith("Switch differs from its table: ")
+                .contains("{power=");
+        assertThat(page(read("Switch.html")).getDocumentElement().getTextContent())
+                .contains("alert('&amp;\"')");
     }
 
     @Test
@@ -300,9 +296,7 @@ final class ReportFilesTest {
     }
 
     private static Document page(String text) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
     private static List<String> texts(Document page, String element) {
