@@ -29,7 +29,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record PolicyComparison(
-        int cells, long asked, boolean sampled, Map<String, Decided> rows, Optional<String> difference) {
+        int cells, long asked, boolean sampled, Map<String, RowHits> rows, Optional<String> difference) {
     /** The name under which {@link PolicyBridge} reports that no row decided. */
     private static final String OTHERWISE = "otherwise";
 
@@ -43,11 +43,11 @@ public record PolicyComparison(
      * @param times how many of the combinations that were asked
      * @param first the first of them as text; empty if there was none
      */
-    public record Decided(long times, String first) {
-        private static final Decided NOTHING = new Decided(0, "");
+    public record RowHits(long times, String first) {
+        private static final RowHits NOTHING = new RowHits(0, "");
 
-        private Decided and(Map<String, Value> given) {
-            return new Decided(times + 1, times == 0 ? text(given) : first);
+        private RowHits and(Map<String, Value> given) {
+            return new RowHits(times + 1, times == 0 ? text(given) : first);
         }
 
         private static String text(Map<String, Value> given) {
@@ -83,7 +83,7 @@ public record PolicyComparison(
     private static final class Run {
         private final Policy policy;
         private final PolicyBridge bridge;
-        private final Map<String, Decided> rows = new LinkedHashMap<>();
+        private final Map<String, RowHits> rows = new LinkedHashMap<>();
         private long asked;
         private boolean sampled;
         private Optional<String> difference = Optional.empty();
@@ -91,8 +91,8 @@ public record PolicyComparison(
         Run(Policy policy, PolicyBridge bridge) {
             this.policy = policy;
             this.bridge = bridge;
-            policy.rows().forEach(row -> rows.put(row.name(), Decided.NOTHING));
-            policy.otherwise().ifPresent(otherwise -> rows.put(OTHERWISE, Decided.NOTHING));
+            policy.rows().forEach(row -> rows.put(row.name(), RowHits.NOTHING));
+            policy.otherwise().ifPresent(otherwise -> rows.put(OTHERWISE, RowHits.NOTHING));
         }
 
         void ask(List<InputCell> cells) {
@@ -113,7 +113,7 @@ public record PolicyComparison(
             rows.compute(
                     row,
                     (name, before) ->
-                            Optional.ofNullable(before).orElse(Decided.NOTHING).and(given));
+                            Optional.ofNullable(before).orElse(RowHits.NOTHING).and(given));
             if (difference.isEmpty()) {
                 difference = compare(given, new Decided(expected.output(), row));
             }

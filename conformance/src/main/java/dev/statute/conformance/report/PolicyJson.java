@@ -37,7 +37,7 @@ final class PolicyJson {
     }
 
     /** The first question is null where the row decided none. */
-    private static void row(Map.Entry<String, PolicyComparison.Decided> row, JsonGenerator json) throws IOException {
+    private static void row(Map.Entry<String, PolicyComparison.RowHits> row, JsonGenerator json) throws IOException {
         JsonText.text(json, "name", row.getKey());
         json.writeNumberField("times", row.getValue().times());
         if (row.getValue().times() == 0) {

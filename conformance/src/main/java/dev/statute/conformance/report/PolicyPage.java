@@ -39,7 +39,7 @@ final class PolicyPage {
                         .toList());
     }
 
-    private static Html row(String name, PolicyComparison.Decided decided) {
+    private static Html row(String name, PolicyComparison.RowHits decided) {
         boolean never = decided.times() == 0;
         return tag(
                 "tr",

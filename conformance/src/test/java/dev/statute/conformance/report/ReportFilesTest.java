@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.Decided;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.Interpreted;
 import dev.statute.conformance.Observation;
-import dev.statute.conformance.PolicyBridge;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.cover.Coverage;
 import dev.statute.conformance.cover.CoveringSequences;
@@ -285,9 +285,9 @@ final class ReportFilesTest {
         assertThat(files().folder()).isDirectoryNotContaining("glob:**random*");
     }
 
-    private static PolicyBridge.Decision decide(Map<String, Value> given) {
+    private static Decided decide(Map<String, Value> given) {
         PolicyInterpreter.Decision decision = PolicyInterpreter.decide(SWITCH, given);
-        return new PolicyBridge.Decision(
+        return new Decided(
                 decision.output(), decision.row().map(Policy.Row::name).orElse("otherwise"));
     }
 
