@@ -42,9 +42,13 @@ public record Failure(Machine machine, Sequence sequence, Difference difference)
         return TraceText.lines(expected());
     }
 
-    /** A scenario to paste under {@code scenarios} of the machine; it says what the spec expects now. */
+    /**
+     * A scenario to paste under {@code scenarios} of the machine; it says what the spec expects now. A comment, where a
+     * payload cannot be written as data.
+     */
     public String scenario() {
-        return ScenarioText.of(machine, TraceScenario.of(machine, "conforms", expected(), machine.at()));
+        return ScenarioText.of(machine, TraceScenario.of(machine, "conforms", expected(), machine.at()))
+                .orElse("  # A payload of this run cannot be written as data.");
     }
 
     /** The difference, the sequence as the spec sees it with its lines, and a scenario to paste into the spec. */
