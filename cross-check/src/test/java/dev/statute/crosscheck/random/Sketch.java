@@ -72,7 +72,7 @@ final class Sketch {
     }
 
     private static String imports(String body) {
-        List<String> names = List.of("Key", "Colour", "Level", "Pair", "Shape").stream()
+        List<String> names = List.of("Key", "Blob", "Colour", "Level", "Pair", "Shape").stream()
                 .filter(name -> body.matches("(?s).*\\b" + name + "\\b.*"))
                 .toList();
         return "imports:\n  toy.types.yaml: [" + String.join(", ", names) + "]\n";
@@ -80,7 +80,7 @@ final class Sketch {
 
     private String check() {
         StringBuilder out =
-                new StringBuilder("check:\n  domains: { Key: " + dice.between(1, 2) + ", Level: [0, 1] }\n");
+                new StringBuilder("check:\n  domains: { Key: " + dice.between(1, 2) + ", Level: [0, 1], Blob: 2 }\n");
         if (dice.chance(25)) {
             String where = new Expressions(dice, outline.everywhere(), false, 2).condition();
             out.append("  where: " + Transitions.quoted(where) + "\n");

@@ -71,13 +71,9 @@ final class Vocabulary {
         return phase;
     }
 
-    Type.Opaque blob() {
-        return blob;
-    }
-
     /** A type that sets, sequences, maps and options hold. */
     Type element() {
-        return dice.oneOf(key, key, colour, level, level, Types.BOOL, pair, shape, Type.Int.of(0, 2));
+        return dice.oneOf(key, key, colour, level, level, Types.BOOL, pair, shape, blob, Type.Int.of(0, 2));
     }
 
     /** A type for a field. */
@@ -91,8 +87,8 @@ final class Vocabulary {
             case 6 -> pair;
             case 7 -> shape;
             case 8, 9 -> new Type.Option(dice.chance(20) ? phase : element());
-            case 10, 11 -> new Type.SetOf(dice.oneOf(key, colour, level, pair), dice.between(1, 3));
-            case 12, 13 -> new Type.SeqOf(dice.oneOf(key, colour, level, pair), dice.between(1, 3));
+            case 10, 11 -> new Type.SetOf(dice.oneOf(key, colour, level, pair, shape), dice.between(1, 3));
+            case 12, 13 -> new Type.SeqOf(dice.oneOf(key, colour, level, pair, shape), dice.between(1, 3));
             default -> new Type.MapOf(dice.oneOf(key, colour, level), element(), dice.between(1, 3));
         };
     }
@@ -105,7 +101,7 @@ final class Vocabulary {
             case 5 -> colour;
             case 6 -> Types.BOOL;
             case 7 -> Type.Int.of(0, dice.between(1, 2));
-            case 8 -> new Type.Option(dice.oneOf(key, colour, level));
+            case 8 -> new Type.Option(dice.oneOf(key, colour, level, blob));
             case 9 -> pair;
             case 10 -> shape;
             case 11 -> new Type.SetOf(dice.oneOf(key, colour), 2);

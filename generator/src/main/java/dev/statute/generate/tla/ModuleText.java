@@ -12,7 +12,7 @@ final class ModuleText {
 
     /** A heading. */
     ModuleText section(String title) {
-        return line("-".repeat(LINE)).attach(() -> comment(title));
+        return line("-".repeat(LINE)).attached().comment(title);
     }
 
     /** A comment of its own, or with {@link #attached} of what follows. */
@@ -35,11 +35,11 @@ final class ModuleText {
 
     /** A definition under a comment, which may be empty. */
     ModuleText define(String comment, String head, String body) {
-        String short1 = head + " == " + body;
+        String inLine = head + " == " + body;
         return documented(
                 comment,
-                short1.length() <= Wrapping.WIDTH
-                        ? short1
+                inLine.length() <= Wrapping.WIDTH
+                        ? inLine
                         : head + " ==\n" + String.join("\n", Wrapping.code(INDENT, INDENT + INDENT, body)));
     }
 
@@ -57,12 +57,6 @@ final class ModuleText {
     ModuleText documented(String comment, String definition) {
         List<String> lines = Comments.lines(comment);
         return line(lines.isEmpty() ? definition : String.join("\n", lines) + "\n" + definition);
-    }
-
-    private ModuleText attach(Runnable block) {
-        attached = true;
-        block.run();
-        return this;
     }
 
     @Override
