@@ -9,6 +9,8 @@ import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Machine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where counting rules have their edges, and where a search ends before it has begun. */
 class EdgesTest {
@@ -39,22 +41,19 @@ class EdgesTest {
     }
 
     @Test
-    void filteredStateIsNoDeadlock() {
-        Answer answer = agreed("""
-                invariants: { always: { that: count <= 3 } }
-                check: { where: count < 3 }
-                """);
-
-        assertThat(answer.violations()).isEmpty();
-    }
-
-    @Test
     void stateWithoutAnAcceptedInputIsADeadlock() {
-        Answer answer = agreed("unhandled: [{ from: Counting, input: Stay, reject: Enough }]", """
-                    require: { few: { that: count < 3, else: Enough } }
-                """);
+        Answer answer = stopping("");
 
         assertThat(answer.violations()).containsOnly(Map.entry(Violation.of(Kind.DEADLOCK), 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"where: count < 3", "depth: 2"})
+    void stateThatIsNotFollowedIsNoDeadlock(String bound) {
+        Answer answer = stopping("check: { " + bound + " }");
+
+        assertThat(answer.violations()).isEmpty();
+        assertThat(answer.counts()).isEqualTo("3 distinct, 4 generated, depth 3");
     }
 
     @Test
@@ -72,6 +71,13 @@ class EdgesTest {
                 """);
 
         assertThat(answer.violations()).containsOnly(Map.entry(new Violation(Kind.STEP, "moves"), 2));
+    }
+
+    /** Of a counter to 3 that stops there. */
+    private static Answer stopping(String more) {
+        return agreed("unhandled: [{ from: Counting, input: Stay, reject: Enough }]\n" + more, """
+                    require: { few: { that: count < 3, else: Enough } }
+                """);
     }
 
     /** Of a counter to 3 that does not know when to stop, and an input that changes nothing. */

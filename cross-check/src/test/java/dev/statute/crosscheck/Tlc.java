@@ -68,6 +68,7 @@ public final class Tlc {
                         "-XX:+UseParallelGC",
                         // A run is over before the better compiler would pay.
                         "-XX:TieredStopAtLevel=1",
+                        "-Xmx512m",
                         "-Xss8m",
                         // TLC unpacks its standard modules there, under names that every run shares.
                         "-Djava.io.tmpdir=" + folder,
