@@ -8,16 +8,17 @@ import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.model.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The machines that stand in the sources of this project, and those of its guide. */
 final class RepositorySpecs {
@@ -45,15 +46,31 @@ final class RepositorySpecs {
     }
 
     private static Set<Path> folders() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".machine.yaml"))
-                    .map(file -> ROOT.relativize(file.getParent()))
-                    .filter(folder -> !folder.toString().contains("target")
-                            && !folder.toString().contains("src/it"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        Set<Path> folders = new TreeSet<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    // What is being built may change under our eyes: modules are built at the same time.
+                    return isSource(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".machine.yaml")) {
+                        folders.add(ROOT.relativize(file.getParent()));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return folders;
+    }
+
+    private static boolean isSource(Path folder) {
+        return !folder.endsWith("target") && !folder.endsWith(".git") && !folder.endsWith(Path.of("src", "it"));
     }
 
     private static List<SourceText> guide() {
