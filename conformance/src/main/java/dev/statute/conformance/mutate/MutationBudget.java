@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
  * @param length how many inputs each has
  * @param seed decides the random inputs
  * @param steps how many steps are compared to find out whether a mutant does the same as its original
- * @param states how many states of a mutant are explored to find out whether its own statements notice the mistake
+ * @param states how many states of a mutant are explored to find out whether its own statements notice the mistake; 0 for
+ *     no hints
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record MutationBudget(int runs, int length, long seed, int steps, int states) {

@@ -40,20 +40,20 @@ public final class MutationRun {
      */
     public static MutationReport<Machine> of(
             Machine machine, MutationBudget budget, Function<Mutant<Machine>, Bridge<?, ?>> implementation) {
-        return of(machine, Conformance.of(machine), budget, implementation);
+        return of(machine, Mutants.of(machine), Conformance.of(machine), budget, implementation);
     }
 
     /**
-     * The same with sequences of the caller's choice.
+     * The same with mutants and sequences that the caller has made before.
      *
      * @param covering the sequences that come before the random ones
      */
     public static MutationReport<Machine> of(
             Machine machine,
+            Mutants<Machine> mutants,
             Conformance covering,
             MutationBudget budget,
             Function<Mutant<Machine>, Bridge<?, ?>> implementation) {
-        Mutants<Machine> mutants = Mutants.of(machine);
         Conformance kit = covering.withRandom(budget.runs(), budget.length(), budget.seed());
         Equivalence equivalence = Equivalence.of(machine, budget.steps());
         List<MutantResult<Machine>> results = new ArrayList<>();
@@ -62,7 +62,8 @@ public final class MutationRun {
                     .map(by -> new MutantResult<>(mutant, Fate.KILLED, by))
                     .orElseGet(() -> unnoticed(mutant, equivalence)));
         }
-        List<Mutant<Machine>> hints = Hints.of(machine, changing(results), budget);
+        List<Mutant<Machine>> hints =
+                budget.states() == 0 ? List.of() : Hints.of(machine, changing(results), budget);
         return new MutationReport<>(machine, budget, results, mutants.stillborn(), hints);
     }
 

@@ -11,23 +11,39 @@ import dev.statute.spec.model.TypeName;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Property;
 
 /** The bridges of a catalog, compiled together with the code that they speak to. */
 public final class GeneratedBridges {
     private static final JavaGenerator.Options OPTIONS = new JavaGenerator.Options("test");
-    private final GeneratedCode code;
+    /** A class of each library that bridges and their tests need. */
+    static final Class<?>[] LIBRARIES = {Bridge.class, Machine.class, Property.class};
 
-    private GeneratedBridges(GeneratedCode code) {
+    private final GeneratedCode code;
+    private final UnaryOperator<TypeName> place;
+
+    private GeneratedBridges(GeneratedCode code, UnaryOperator<TypeName> place) {
         this.code = code;
+        this.place = place;
     }
 
     public static GeneratedBridges of(Catalog catalog) {
+        return in(GeneratedCode.compile(files(catalog), LIBRARIES), name -> name);
+    }
+
+    /** The bridges in code in which classes stand at another place than their specs say. */
+    static GeneratedBridges in(GeneratedCode code, UnaryOperator<TypeName> place) {
+        return new GeneratedBridges(code, place);
+    }
+
+    /** The generated classes, their bridges, and what a tester has to write beside them. */
+    static List<GeneratedFile> files(Catalog catalog) {
         List<GeneratedFile> files = new ArrayList<>(JavaGenerator.generate(catalog, OPTIONS));
         files.addAll(JavaGenerator.generateConformance(catalog, OPTIONS));
         catalog.machine("Corners").ifPresent(machine -> files.add(completed(machine, "blob")));
         catalog.machine("Bench").ifPresent(machine -> files.add(completed(machine, "link")));
-        return new GeneratedBridges(GeneratedCode.compile(files, Bridge.class, Machine.class, Property.class));
+        return files;
     }
 
     /** What the tester of a machine with an opaque type has to write. */
@@ -73,7 +89,8 @@ public final class GeneratedBridges {
                 JavaValues.call(() -> type.getConstructor(Policy.class).newInstance(policy));
     }
 
-    private Class<?> load(TypeName name) {
+    private Class<?> load(TypeName spec) {
+        TypeName name = place.apply(spec);
         Class<?> type = code.load(name.qualified() + "Bridge");
         return Modifier.isAbstract(type.getModifiers())
                 ? code.load(name.packageName() + ".Completed" + name.simpleName() + "Bridge")
