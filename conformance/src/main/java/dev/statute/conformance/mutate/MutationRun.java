@@ -62,8 +62,7 @@ public final class MutationRun {
                     .map(by -> new MutantResult<>(mutant, Fate.KILLED, by))
                     .orElseGet(() -> unnoticed(mutant, equivalence)));
         }
-        List<Mutant<Machine>> hints =
-                budget.states() == 0 ? List.of() : Hints.of(machine, changing(results), budget);
+        List<Mutant<Machine>> hints = budget.states() == 0 ? List.of() : Hints.of(machine, changing(results), budget);
         return new MutationReport<>(machine, budget, results, mutants.stillborn(), hints);
     }
 

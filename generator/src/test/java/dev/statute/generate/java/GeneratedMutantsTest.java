@@ -2,12 +2,10 @@ package dev.statute.generate.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statute.conformance.Conformance;
 import dev.statute.conformance.mutate.Fate;
 import dev.statute.conformance.mutate.MutationBudget;
 import dev.statute.conformance.mutate.MutationReport;
 import dev.statute.conformance.mutate.MutationRun;
-import dev.statute.conformance.mutate.Mutants;
 import dev.statute.generate.testing.MutantCode;
 import dev.statute.generate.testing.Specs;
 import dev.statute.spec.model.Catalog;
@@ -35,26 +33,22 @@ class GeneratedMutantsTest {
     }
 
     private static Stream<DynamicTest> all(Catalog catalog) {
+        MutantCode code = new MutantCode(catalog);
         return Stream.concat(
                 catalog.machines().stream()
-                        .map(machine -> DynamicTest.dynamicTest(machine.name(), () -> assertKilled(catalog, machine))),
+                        .map(machine -> DynamicTest.dynamicTest(machine.name(), () -> assertKilled(code, machine))),
                 catalog.policies().stream()
-                        .map(policy -> DynamicTest.dynamicTest(policy.name(), () -> assertKilled(catalog, policy))));
+                        .map(policy -> DynamicTest.dynamicTest(policy.name(), () -> assertKilled(code, policy))));
     }
 
-    private static void assertKilled(Catalog catalog, Machine machine) {
-        Mutants<Machine> mutants = Mutants.of(machine);
-        MutantCode code = MutantCode.ofMachines(catalog, mutants.viable());
-        MutationReport<Machine> report = MutationRun.of(
-                machine, mutants, Conformance.of(machine), BUDGET, mutant -> code.machine(mutant, machine));
+    private static void assertKilled(MutantCode code, Machine machine) {
+        MutationReport<Machine> report = MutationRun.of(machine, BUDGET, mutant -> code.machine(mutant.spec()));
         assertThat(report.survivors()).as(report.text()).isEmpty();
         assertThat(report.count(Fate.KILLED)).as(report.text()).isPositive();
     }
 
-    private static void assertKilled(Catalog catalog, Policy policy) {
-        MutantCode code =
-                MutantCode.ofPolicies(catalog, Mutants.of(policy).viable());
-        MutationReport<Policy> report = MutationRun.of(policy, BUDGET, code::policy);
+    private static void assertKilled(MutantCode code, Policy policy) {
+        MutationReport<Policy> report = MutationRun.of(policy, BUDGET, mutant -> code.policy(mutant.spec()));
         assertThat(report.survivors()).as(report.text()).isEmpty();
         assertThat(report.count(Fate.KILLED)).as(report.text()).isPositive();
     }

@@ -11,7 +11,6 @@ import dev.statute.spec.model.TypeName;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import net.jqwik.api.Property;
 
 /** The bridges of a catalog, compiled together with the code that they speak to. */
@@ -21,20 +20,18 @@ public final class GeneratedBridges {
     static final Class<?>[] LIBRARIES = {Bridge.class, Machine.class, Property.class};
 
     private final GeneratedCode code;
-    private final UnaryOperator<TypeName> place;
 
-    private GeneratedBridges(GeneratedCode code, UnaryOperator<TypeName> place) {
+    private GeneratedBridges(GeneratedCode code) {
         this.code = code;
-        this.place = place;
     }
 
     public static GeneratedBridges of(Catalog catalog) {
-        return in(GeneratedCode.compile(files(catalog), LIBRARIES), name -> name);
+        return in(GeneratedCode.compile(files(catalog), LIBRARIES));
     }
 
-    /** The bridges in code in which classes stand at another place than their specs say. */
-    static GeneratedBridges in(GeneratedCode code, UnaryOperator<TypeName> place) {
-        return new GeneratedBridges(code, place);
+    /** The bridges among compiled classes. */
+    static GeneratedBridges in(GeneratedCode code) {
+        return new GeneratedBridges(code);
     }
 
     /** The generated classes, their bridges, and what a tester has to write beside them. */
@@ -89,8 +86,7 @@ public final class GeneratedBridges {
                 JavaValues.call(() -> type.getConstructor(Policy.class).newInstance(policy));
     }
 
-    private Class<?> load(TypeName spec) {
-        TypeName name = place.apply(spec);
+    private Class<?> load(TypeName name) {
         Class<?> type = code.load(name.qualified() + "Bridge");
         return Modifier.isAbstract(type.getModifiers())
                 ? code.load(name.packageName() + ".Completed" + name.simpleName() + "Bridge")

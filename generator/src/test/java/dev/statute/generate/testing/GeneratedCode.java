@@ -2,14 +2,18 @@ package dev.statute.generate.testing;
 
 import dev.statute.generate.GeneratedFile;
 import dev.statute.kernel.MachineFault;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -21,6 +25,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
@@ -28,17 +33,10 @@ import org.pcollections.PCollection;
 
 /** Generated sources, compiled in memory the way users compile them, with all warnings as errors, and loaded. */
 public final class GeneratedCode {
-    private static final List<String> STRICT = List.of(
-            "--release",
-            "17",
-            "-Xlint:all",
-            "-Xdoclint:all,-missing",
-            "-Werror",
-            "-proc:none",
-            "-Xmaxwarns",
-            "50");
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    private static final List<String> QUIET = List.of("-Xlint:none", "-proc:none", "-g:none");
+    /** Shared, so that libraries are opened once. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private final Map<String, byte[]> classes;
     private final ClassLoader loader;
@@ -64,27 +62,39 @@ public final class GeneratedCode {
      * @throws AssertionError if there is any error or warning
      */
     public static GeneratedCode compile(List<GeneratedFile> files, Class<?>... libraries) {
-        return compile(files, STRICT, libraries);
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-Xlint:all",
+                "-Xdoclint:all,-missing",
+                "-Werror",
+                "-proc:none",
+                "-Xmaxwarns",
+                "50",
+                "-cp",
+                classPath(libraries));
+        return new GeneratedCode(compiled(files, Map.of(), options));
     }
 
     /**
-     * Compiles sources in less time, without a look at what is merely unusual.
+     * This code with some files compiled anew, without a look at what is merely unusual.
      *
+     * @param files take the place of files of the same names, or stand beside them
      * @throws AssertionError if there is any error
      */
-    public static GeneratedCode compileQuietly(List<GeneratedFile> files, Class<?>... libraries) {
-        return compile(files, QUIET, libraries);
+    public GeneratedCode with(List<GeneratedFile> files, Class<?>... libraries) {
+        List<String> options = List.of("-Xlint:none", "-proc:none", "-g:none", "-cp", classPath(libraries));
+        Map<String, byte[]> all = new HashMap<>(classes);
+        all.putAll(compiled(files, classes, options));
+        return new GeneratedCode(all);
     }
 
-    private static GeneratedCode compile(List<GeneratedFile> files, List<String> how, Class<?>... libraries) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private static Map<String, byte[]> compiled(
+            List<GeneratedFile> files, Map<String, byte[]> known, List<String> options) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
-        Memory memory = new Memory(standard);
-        List<String> options = new ArrayList<>(how);
-        options.addAll(List.of("-cp", classPath(libraries)));
+        Memory memory = new Memory(FILES, known);
         List<Source> sources = files.stream().map(Source::new).toList();
-        boolean compiled = compiler.getTask(null, memory, diagnostics, options, null, sources)
+        boolean compiled = COMPILER.getTask(null, memory, diagnostics, options, null, sources)
                 .call();
         if (!compiled || !diagnostics.getDiagnostics().isEmpty()) {
             throw new AssertionError(diagnostics.getDiagnostics().stream()
@@ -94,7 +104,7 @@ public final class GeneratedCode {
         }
         Map<String, byte[]> classes = new HashMap<>();
         memory.outputs.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-        return new GeneratedCode(classes);
+        return classes;
     }
 
     /** A class by its binary name. */
@@ -151,11 +161,37 @@ public final class GeneratedCode {
         }
     }
 
+    /** Takes what is compiled, and gives what was compiled before. */
     private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, byte[]> known;
         private final Map<String, ByteArrayOutputStream> outputs = new HashMap<>();
 
-        Memory(JavaFileManager standard) {
+        Memory(JavaFileManager standard, Map<String, byte[]> known) {
             super(standard);
+            this.known = known;
+        }
+
+        @Override
+        public Iterable<JavaFileObject> list(
+                Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+                throws IOException {
+            Iterable<JavaFileObject> listed = super.list(location, packageName, kinds, recurse);
+            if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
+                return listed;
+            }
+            List<JavaFileObject> all = new ArrayList<>();
+            listed.forEach(all::add);
+            known.forEach((name, bytes) -> {
+                if (name.lastIndexOf('.') == packageName.length() && name.startsWith(packageName)) {
+                    all.add(new Known(name, bytes));
+                }
+            });
+            return all;
+        }
+
+        @Override
+        public String inferBinaryName(Location location, JavaFileObject file) {
+            return file instanceof Known known ? known.name : super.inferBinaryName(location, file);
         }
 
         @Override
@@ -168,6 +204,22 @@ public final class GeneratedCode {
                     return outputs.computeIfAbsent(className, n -> new ByteArrayOutputStream());
                 }
             };
+        }
+    }
+
+    private static final class Known extends SimpleJavaFileObject {
+        private final String name;
+        private final byte[] bytes;
+
+        Known(String name, byte[] bytes) {
+            super(URI.create("memory:///" + name.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(bytes);
         }
     }
 }

@@ -2,138 +2,62 @@ package dev.statute.generate.testing;
 
 import dev.statute.conformance.Bridge;
 import dev.statute.conformance.PolicyBridge;
-import dev.statute.conformance.mutate.Mutant;
 import dev.statute.generate.GeneratedFile;
 import dev.statute.spec.model.Catalog;
-import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
-import dev.statute.spec.model.TypeName;
-import dev.statute.spec.model.TypesFile;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * What the generator makes of mutants of one machine or policy. Starting the compiler takes longer than compiling a mutant,
- * so many are compiled at once, each in packages of its own.
+ * What the generator makes of mutants of a catalog. A mistake changes one or two of the generated files, so only these are
+ * compiled, against the classes of the original.
  */
 public final class MutantCode {
-    /** More at once take memory and no less time. */
-    private static final int AT_ONCE = 50;
+    /** Holds the hash of the model, which changes in every file. */
+    private static final Pattern GENERATED = Pattern.compile("@Generated\\([^)]*\\)");
 
-    private final Map<String, GeneratedBridges> bridges = new HashMap<>();
+    private final Catalog catalog;
+    private final GeneratedCode original;
+    private final Map<String, String> texts = new HashMap<>();
 
-    private MutantCode() {}
-
-    /** Of machines. */
-    public static MutantCode ofMachines(Catalog catalog, List<Mutant<Machine>> mutants) {
-        return of(
-                mutants,
-                mutant -> new Catalog(
-                        catalog.typesFiles(),
-                        catalog.machines().stream()
-                                .map(m -> m.name().equals(mutant.spec().name()) ? mutant.spec() : m)
-                                .toList(),
-                        List.of()));
+    /** Compiles the original. */
+    public MutantCode(Catalog catalog) {
+        this.catalog = catalog;
+        List<GeneratedFile> files = GeneratedBridges.files(catalog);
+        this.original = GeneratedCode.compile(files, GeneratedBridges.LIBRARIES);
+        files.forEach(file -> texts.put(file.path(), text(file)));
     }
 
-    /** Of policies. */
-    public static MutantCode ofPolicies(Catalog catalog, List<Mutant<Policy>> mutants) {
-        return of(mutants, mutant -> new Catalog(catalog.typesFiles(), List.of(), List.of(mutant.spec())));
-    }
-
-    /** A catalog with nothing but what a mutant needs. */
-    private interface Surroundings<S extends Element> {
-        Catalog of(Mutant<S> mutant);
-    }
-
-    private static <S extends Element> MutantCode of(List<Mutant<S>> mutants, Surroundings<S> surroundings) {
-        MutantCode code = new MutantCode();
-        for (int from = 0; from < mutants.size(); from += AT_ONCE) {
-            List<GeneratedFile> files = new ArrayList<>();
-            List<Mutant<S>> some = mutants.subList(from, Math.min(from + AT_ONCE, mutants.size()));
-            for (Mutant<S> mutant : some) {
-                files.addAll(filesOf(mutant, surroundings.of(mutant)));
-            }
-            GeneratedCode compiled = GeneratedCode.compileQuietly(files, GeneratedBridges.LIBRARIES);
-            some.forEach(mutant -> code.bridges.put(
-                    mutant.name(), GeneratedBridges.in(compiled, name -> moved(name, suffix(mutant)))));
-        }
-        return code;
-    }
-
-    /** The bridge to the code of a mutant. */
-    public Bridge<Object, Object> machine(Mutant<Machine> mutant, Machine original) {
-        return bridges.get(mutant.name()).machine(original);
-    }
-
-    /** The bridge to the code of a mutant. */
-    public PolicyBridge policy(Mutant<Policy> mutant) {
-        return bridges.get(mutant.name()).policy(mutant.spec());
-    }
-
-    private static <S extends Element> List<GeneratedFile> filesOf(Mutant<S> mutant, Catalog catalog) {
-        Set<String> packages = packages(catalog);
-        List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : needed(GeneratedBridges.files(catalog), mutant.spec().name(), catalog)) {
-            files.add(moved(file, packages, suffix(mutant)));
-        }
-        return files;
-    }
-
-    /** Without the other machines, unless the mutant speaks of their phases, and without the tests. */
-    private static List<GeneratedFile> needed(List<GeneratedFile> files, String name, Catalog catalog) {
-        Set<String> others = catalog.machines().stream()
-                .map(Machine::name)
-                .filter(other -> !other.equals(name))
-                .filter(other -> files.stream().noneMatch(file -> isOf(file, name) && file.content().contains(other)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return files.stream()
-                .filter(file -> !file.path().endsWith("Test.java") && !file.path().endsWith("Conformance.java"))
-                .filter(file -> others.stream().noneMatch(other -> isOf(file, other)))
+    /** The bridge to the code of a machine that takes the place of one of the catalog. */
+    public Bridge<Object, Object> machine(Machine mutant) {
+        List<Machine> machines = catalog.machines().stream()
+                .map(machine -> machine.name().equals(mutant.name()) ? mutant : machine)
                 .toList();
+        return bridges(new Catalog(catalog.typesFiles(), machines, catalog.policies()))
+                .machine(mutant);
     }
 
-    private static boolean isOf(GeneratedFile file, String machine) {
-        String simple = file.path().substring(file.path().lastIndexOf('/') + 1);
-        return simple.startsWith(machine);
+    /** The bridge to the code of a policy that takes the place of one of the catalog. */
+    public PolicyBridge policy(Policy mutant) {
+        List<Policy> policies = catalog.policies().stream()
+                .map(policy -> policy.name().equals(mutant.name()) ? mutant : policy)
+                .toList();
+        return bridges(new Catalog(catalog.typesFiles(), catalog.machines(), policies))
+                .policy(mutant);
     }
 
-    private static Set<String> packages(Catalog catalog) {
-        Set<String> packages = new LinkedHashSet<>();
-        catalog.typesFiles().stream().map(TypesFile::packageName).forEach(packages::add);
-        catalog.machines().stream().map(Machine::packageName).forEach(packages::add);
-        catalog.policies().stream().map(Policy::packageName).forEach(packages::add);
-        return packages;
+    private GeneratedBridges bridges(Catalog mutated) {
+        List<GeneratedFile> changed = GeneratedBridges.files(mutated).stream()
+                .filter(file -> !text(file).equals(texts.get(file.path())))
+                .toList();
+        // The compiler refuses to compile nothing; the generator may well write the same for both.
+        return GeneratedBridges.in(changed.isEmpty() ? original : original.with(changed, GeneratedBridges.LIBRARIES));
     }
 
-    private static String suffix(Mutant<?> mutant) {
-        return "." + mutant.name().replace('-', '_');
-    }
-
-    private static TypeName moved(TypeName name, String suffix) {
-        return new TypeName(name.packageName() + suffix, name.simpleName());
-    }
-
-    /** The names of packages in strings stay: a bridge asks for the name of its machine. */
-    private static GeneratedFile moved(GeneratedFile file, Set<String> packages, String suffix) {
-        String names = packages.stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        Pattern name = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*\"|\\b(?:" + names + ")(?=\\.[A-Z]|;)");
-        String content = name.matcher(file.content())
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group().startsWith("\"") ? match.group() : match.group() + suffix));
-        int folder = file.path().lastIndexOf('/');
-        String path = file.path().substring(0, folder) + suffix.replace('.', '/') + file.path().substring(folder);
-        return new GeneratedFile(path, content);
+    private static String text(GeneratedFile file) {
+        return GENERATED.matcher(file.content()).replaceAll("");
     }
 }
