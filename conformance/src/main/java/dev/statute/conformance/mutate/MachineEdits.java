@@ -62,108 +62,45 @@ final class MachineEdits {
     }
 
     static Transition withFrom(Transition t, Set<Phase> from) {
-        return new Transition(
-                t.name(),
-                t.inputs(),
-                from,
-                t.when(),
-                t.guards(),
-                t.to(),
-                t.assignments(),
-                t.emissions(),
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.from = from;
+        return draft.transition();
     }
 
     static Transition withInputs(Transition t, List<Input> inputs) {
-        return new Transition(
-                t.name(),
-                inputs,
-                t.from(),
-                t.when(),
-                t.guards(),
-                t.to(),
-                t.assignments(),
-                t.emissions(),
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.inputs = inputs;
+        return draft.transition();
     }
 
     static Transition withWhen(Transition t, Selector when) {
-        return new Transition(
-                t.name(),
-                t.inputs(),
-                t.from(),
-                when,
-                t.guards(),
-                t.to(),
-                t.assignments(),
-                t.emissions(),
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.when = when;
+        return draft.transition();
     }
 
     static Transition withGuards(Transition t, List<Guard> guards) {
-        return new Transition(
-                t.name(),
-                t.inputs(),
-                t.from(),
-                t.when(),
-                guards,
-                t.to(),
-                t.assignments(),
-                t.emissions(),
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.guards = guards;
+        return draft.transition();
     }
 
     static Transition withTo(Transition t, Optional<Phase> to) {
-        return new Transition(
-                t.name(),
-                t.inputs(),
-                t.from(),
-                t.when(),
-                t.guards(),
-                to,
-                t.assignments(),
-                t.emissions(),
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.to = to;
+        return draft.transition();
     }
 
     static Transition withAssignments(Transition t, List<Assignment> assignments) {
-        return new Transition(
-                t.name(),
-                t.inputs(),
-                t.from(),
-                t.when(),
-                t.guards(),
-                t.to(),
-                assignments,
-                t.emissions(),
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.assignments = assignments;
+        return draft.transition();
     }
 
     static Transition withEmissions(Transition t, List<Emission> emissions) {
-        return new Transition(
-                t.name(),
-                t.inputs(),
-                t.from(),
-                t.when(),
-                t.guards(),
-                t.to(),
-                t.assignments(),
-                emissions,
-                t.uses(),
-                t.doc(),
-                t.at());
+        TransitionDraft draft = new TransitionDraft(t);
+        draft.emissions = emissions;
+        return draft.transition();
     }
 
     static Guard withRefusal(Guard guard, Refusal refusal) {

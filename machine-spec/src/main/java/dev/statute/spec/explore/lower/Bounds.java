@@ -10,15 +10,27 @@ import dev.statute.spec.explore.encode.Universe;
 import dev.statute.spec.explore.encode.VariantsShape;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether a value lies in the ranges and sizes of its declared type. */
 @FunctionalInterface
 interface Bounds {
+    /** Every value lies in them. */
+    Bounds NONE = (cells, at) -> true;
+
     /** Looks at the cells of a value. */
     boolean hold(long[] cells, int at);
+
+    /** These and others, of the same value. */
+    private Bounds and(Bounds others) {
+        return (cells, at) -> hold(cells, at) && others.hold(cells, at);
+    }
+
+    /** These, of a value that stands at an offset. */
+    private Bounds at(int offset) {
+        return (cells, at) -> hold(cells, at + offset);
+    }
 
     /** The bounds of a type; empty if every value of the shape lies in them. */
     static Optional<Bounds> of(Type type, Shape shape) {
@@ -64,6 +76,9 @@ interface Bounds {
     }
 
     private static boolean element(Universe universe, int index, Bounds inner) {
+        if (inner == NONE) {
+            return true;
+        }
         long[] element = new long[universe.element().cells()];
         universe.load(index, element, 0);
         return inner.hold(element, 0);
@@ -92,14 +107,15 @@ interface Bounds {
         if (key.isEmpty() && value.isEmpty() && type.max() >= keys.capacity()) {
             return Optional.empty();
         }
+        Bounds eachKey = key.orElse(NONE);
+        Bounds eachValue = value.orElse(NONE);
         return Optional.of((cells, at) -> {
             int count = 0;
             for (int index = 0; index < keys.capacity(); index++) {
                 int place = at + index * slot.cells();
                 if (slot.isPresent(cells, place)) {
                     count++;
-                    if (value.isPresent() && !value.get().hold(cells, place + slot.offset())
-                            || key.isPresent() && !element(keys, index, key.get())) {
+                    if (!eachValue.hold(cells, place + slot.offset()) || !element(keys, index, eachKey)) {
                         return false;
                     }
                 }
@@ -109,26 +125,26 @@ interface Bounds {
     }
 
     private static Optional<Bounds> parts(List<Component> components, PartsShape parts, int offset) {
-        List<Bounds> all = new ArrayList<>();
+        Optional<Bounds> all = Optional.empty();
         for (int i = 0; i < components.size(); i++) {
             int place = offset + parts.offset(i);
-            of(components.get(i).type(), parts.shape(i))
-                    .ifPresent(inner -> all.add((cells, at) -> inner.hold(cells, at + place)));
+            Optional<Bounds> part = of(components.get(i).type(), parts.shape(i)).map(inner -> inner.at(place));
+            Optional<Bounds> before = all;
+            all = part.map(inner -> before.map(others -> others.and(inner)).orElse(inner))
+                    .or(() -> before);
         }
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of((cells, at) -> all.stream().allMatch(bounds -> bounds.hold(cells, at)));
+        return all;
     }
 
     private static Optional<Bounds> variants(Type.Variants type, VariantsShape shape) {
-        List<Optional<Bounds>> all = new ArrayList<>();
-        for (int tag = 0; tag < shape.size(); tag++) {
-            all.add(parts(type.variants().get(tag).components(), shape.variant(tag), shape.offset(tag)));
+        Bounds[] all = new Bounds[shape.size()];
+        boolean some = false;
+        for (int tag = 0; tag < all.length; tag++) {
+            Optional<Bounds> parts =
+                    parts(type.variants().get(tag).components(), shape.variant(tag), shape.offset(tag));
+            all[tag] = parts.orElse(NONE);
+            some |= parts.isPresent();
         }
-        return all.stream().allMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of((cells, at) -> all.get((int) cells[at])
-                        .map(bounds -> bounds.hold(cells, at))
-                        .orElse(true));
+        return some ? Optional.of((cells, at) -> all[(int) cells[at]].hold(cells, at)) : Optional.empty();
     }
 }

@@ -104,18 +104,42 @@ final class MapCode {
         });
     }
 
-    private Code put(Block receiver, Expr.Operate e, MapShape map) {
-        Index index = Elements.index(e.operands().get(1), map.keys(), lowerer);
-        Expr value = e.operands().get(2);
-        Code.Store store = lowerer.store(value);
-        OptionShape slot = map.slot();
+    /** What is done to the slots of a map that was copied. */
+    @FunctionalInterface
+    private interface Change {
+        /** Changes the map that stands at a place of the frame. */
+        void apply(long[] frame, int map);
+    }
+
+    /** A copy of a map, changed. */
+    private Code changed(Block receiver, MapShape map, Change change) {
         int room = lowerer.reserve(map);
         int cells = map.cells();
-        int width = slot.cells();
         return new Code.OfBlock(frame -> {
             System.arraycopy(frame, receiver.at(frame), frame, room, cells);
-            fill(slot, store, frame, room + index.of(frame) * width);
+            change.apply(frame, room);
             return room;
+        });
+    }
+
+    private Code put(Block receiver, Expr.Operate e, MapShape map) {
+        Index index = Elements.index(e.operands().get(1), map.keys(), lowerer);
+        Code.Store store = lowerer.store(e.operands().get(2));
+        OptionShape slot = map.slot();
+        int width = slot.cells();
+        return changed(receiver, map, (frame, at) -> fill(slot, store, frame, at + index.of(frame) * width));
+    }
+
+    private Code putAll(Block receiver, Expr.Operate e, MapShape map) {
+        OptionShape slot = map.slot();
+        int cells = slot.element().cells();
+        int once = lowerer.reserve(slot.element());
+        Code.Store store = lowerer.store(e.operands().get(2));
+        Code.Store copy = (frame, at) -> Cells.copy(frame, once, at, cells);
+        Change each = eachKey(e.operands().get(1), map, (frame, place) -> fill(slot, copy, frame, place));
+        return changed(receiver, map, (frame, at) -> {
+            store.into(frame, once);
+            each.apply(frame, at);
         });
     }
 
@@ -128,79 +152,50 @@ final class MapCode {
         }
     }
 
-    private Code putAll(Block receiver, Expr.Operate e, MapShape map) {
-        SetShape set = lowerer.sets().shapeOfElements(e.operands().get(1));
-        Block keys = lowerer.sets().elements(e.operands().get(1), set).block(lowerer.encoding());
-        Code.Store store = lowerer.store(e.operands().get(2));
-        OptionShape slot = map.slot();
-        int room = lowerer.reserve(map);
-        int cells = map.cells();
-        int width = slot.cells();
-        int capacity = map.keys().capacity();
-        return new Code.OfBlock(frame -> {
-            System.arraycopy(frame, receiver.at(frame), frame, room, cells);
-            int mask = keys.at(frame);
-            for (int index = 0; index < capacity; index++) {
-                if (Masks.has(frame, mask, index)) {
-                    fill(slot, store, frame, room + index * width);
-                }
-            }
-            return room;
-        });
-    }
-
     private Code remove(Block receiver, Expr key, MapShape map) {
         Index index = Elements.find(key, map.keys(), lowerer);
         OptionShape slot = map.slot();
-        int room = lowerer.reserve(map);
-        int cells = map.cells();
         int width = slot.cells();
-        return new Code.OfBlock(frame -> {
-            System.arraycopy(frame, receiver.at(frame), frame, room, cells);
+        return changed(receiver, map, (frame, at) -> {
             int found = index.of(frame);
             if (found != Universe.ABSENT) {
-                slot.blank(frame, room + found * width);
+                slot.blank(frame, at + found * width);
             }
-            return room;
         });
     }
 
     private Code removeAll(Block receiver, Expr collection, MapShape map) {
+        return changed(receiver, map, eachKey(collection, map, map.slot()::blank));
+    }
+
+    /** Changes the slots of all keys in a set or sequence. */
+    private Change eachKey(Expr collection, MapShape map, Change ofSlot) {
         SetShape set = lowerer.sets().shapeOfElements(collection);
         Block keys = lowerer.sets().elements(collection, set).block(lowerer.encoding());
-        OptionShape slot = map.slot();
-        int room = lowerer.reserve(map);
-        int cells = map.cells();
-        int width = slot.cells();
+        int width = map.slot().cells();
         int capacity = map.keys().capacity();
-        return new Code.OfBlock(frame -> {
-            System.arraycopy(frame, receiver.at(frame), frame, room, cells);
+        return (frame, at) -> {
             int mask = keys.at(frame);
             for (int index = 0; index < capacity; index++) {
                 if (Masks.has(frame, mask, index)) {
-                    slot.blank(frame, room + index * width);
+                    ofSlot.apply(frame, at + index * width);
                 }
             }
-            return room;
-        });
+        };
     }
 
     private Code putMap(Block receiver, Expr argument, MapShape map) {
         Block other = lowerer.block(argument);
         OptionShape slot = map.slot();
-        int room = lowerer.reserve(map);
-        int cells = map.cells();
         int width = slot.cells();
         int capacity = map.keys().capacity();
-        return new Code.OfBlock(frame -> {
-            System.arraycopy(frame, receiver.at(frame), frame, room, cells);
+        return changed(receiver, map, (frame, at) -> {
             int from = other.at(frame);
             for (int index = 0; index < capacity; index++) {
                 if (slot.isPresent(frame, from + index * width)) {
-                    Cells.copy(frame, from + index * width, room + index * width, width);
+                    Cells.copy(frame, from + index * width, at + index * width, width);
                 }
             }
-            return room;
         });
     }
 
