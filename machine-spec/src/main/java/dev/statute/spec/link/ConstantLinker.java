@@ -83,8 +83,7 @@ final class ConstantLinker {
         underWay.add(name);
         Mentions.in(written.value()).forEach(this::link);
         underWay.remove(name);
-        Scope scope = new ScopeBuilder().types(names).constants(names).build();
-        Expressions.inferred(written.value(), scope, sink)
+        Expressions.inferred(written.value(), scope(written), sink)
                 .ifPresent(expression -> names.declareConstant(
                         name,
                         Optional.of(new Constant(
@@ -94,5 +93,11 @@ final class ConstantLinker {
                                 owner,
                                 Scalars.text(written.doc()),
                                 written.name().textSpan()))));
+    }
+
+    /** Looking a type up links it, so a constant that ranges of types may mention must not look up any. */
+    private Scope scope(ConstantSyntax constant) {
+        ScopeBuilder scope = new ScopeBuilder();
+        return (isPlain(constant) ? scope : scope.types(names)).constants(names).build();
     }
 }

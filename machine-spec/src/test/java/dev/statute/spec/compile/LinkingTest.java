@@ -264,6 +264,15 @@ class LinkingTest {
     }
 
     @Test
+    void rangesOfTypesMayMentionAnyConstant() {
+        String types = TYPES.replace("30..250", "LOW..HIGH")
+                .replace("int 1..9", "int 1..BEDS")
+                .replace(
+                        "BEDS: { value: 4 }", "BEDS: { value: 4 }\n  HIGH: { value: LOW + 220 }\n  LOW: { value: 30 }");
+        spec(types, MACHINE).isClean();
+    }
+
+    @Test
     void recursiveConstantIsRefused() {
         spec(TYPES.replace("BEDS: { value: 4 }", "BEDS: { value: «BEDS» + 1 }"), MACHINE)
                 .reportsOnly(M114)
