@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.conformance.cover.Goals;
+import dev.statute.spec.interpret.EffectValue;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.Outcome;
 import dev.statute.spec.model.Machine;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -146,6 +148,30 @@ final class ConformanceCoreTest {
                         .difference()
                         .aspect())
                 .isEqualTo("the transition");
+    }
+
+    @Test
+    void effectsAreComparedByValueAndNotAsText() {
+        Failure other = fail(associating(run -> new Value.Token(run.type(), 3 - run.number())));
+        assertThat(other.difference().aspect()).isEqualTo("effect 1");
+        assertThat(other.difference().got()).isEqualTo("`RunAssociated { run_id: r2 }`");
+        assertThat(fail(associating(run -> new Value.Member(run.type(), run.toString())))
+                        .difference()
+                        .aspect())
+                .isEqualTo("effect 1");
+    }
+
+    private static Subject associating(Function<Value.Token, Value> run) {
+        return answering(a -> a instanceof Answer.Accepted accepted
+                ? new Answer.Accepted(
+                        accepted.transition(),
+                        accepted.effects()
+                                .map(effects -> effects.stream()
+                                        .map(effect -> effect.payload().get("run_id") instanceof Value.Token token
+                                                ? new EffectValue(effect.effect(), Map.of("run_id", run.apply(token)))
+                                                : effect)
+                                        .toList()))
+                : a);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package dev.statute.conformance.oracle;
 
 import dev.statute.conformance.Observation;
-import dev.statute.spec.model.Field;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
+import dev.statute.spec.model.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -34,16 +33,14 @@ public final class StateComparison {
             unobserved.add(PHASE);
         }
         comparison.compare("the phase", expected.phase().name(), got.phase());
-        for (Field field : machine.fieldsOf(expected.phase())) {
-            if (got.fields().containsKey(field.name())) {
-                comparison.compare(
-                        "field " + field.name(),
-                        Objects.requireNonNull(expected.fields().get(field.name())),
-                        Optional.ofNullable(got.fields().get(field.name())));
-            } else {
-                unobserved.add(field.name());
+        expected.fields().forEach((name, value) -> {
+            Value seen = got.fields().get(name);
+            if (seen == null) {
+                unobserved.add(name);
+            } else if (!seen.equals(value)) {
+                comparison.differ("field " + name, "`" + value + "`", "`" + seen + "`");
             }
-        }
+        });
         for (String name : got.fields().keySet()) {
             if (!expected.fields().containsKey(name)) {
                 comparison.differ(

@@ -36,6 +36,9 @@ final class Payloads {
                 return breach.map(b -> new Defect(name, "`" + name + b.path() + "`: " + b));
             }
         }
+        if (values.size() == components.size()) {
+            return Optional.empty();
+        }
         return values.keySet().stream()
                 .filter(name -> components.stream().noneMatch(c -> c.name().equals(name)))
                 .map(name -> new Defect(name, "`" + name + "` is not declared"))
