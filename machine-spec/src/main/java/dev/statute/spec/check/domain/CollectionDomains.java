@@ -2,12 +2,11 @@ package dev.statute.spec.check.domain;
 
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 
 /** The values of collections of bounded size, the smaller ones first. */
 final class CollectionDomains {
@@ -21,60 +20,49 @@ final class CollectionDomains {
             ofLength = Saturated.multiply(ofLength, element.size());
             size = Saturated.add(size, ofLength);
         }
-        return DomainSet.computed(size, List.of(element), sink -> {
-            List<Value> elements = element.values();
-            for (long length = 0; length <= (elements.isEmpty() ? 0 : max); length++) {
-                arrange(elements, length, new ArrayList<>(), sink);
-            }
-        });
+        return DomainSet.computed(size, List.of(element), index -> sequence(element, index));
     }
 
-    private static void arrange(List<Value> elements, long length, List<Value> chosen, Consumer<Value> sink) {
-        if (chosen.size() == length) {
-            sink.accept(new Value.SeqValue(chosen));
-            return;
+    private static Value sequence(DomainSet element, long index) {
+        long left = index;
+        long ofLength = 1;
+        int length = 0;
+        while (left >= ofLength) {
+            left -= ofLength;
+            ofLength = Saturated.multiply(ofLength, element.size());
+            length++;
         }
-        for (Value element : elements) {
-            chosen.add(element);
-            arrange(elements, length, chosen, sink);
-            chosen.remove(chosen.size() - 1);
+        return new Value.SeqValue(digits(element, length, left));
+    }
+
+    /** So many values, of which the last one changes fastest. */
+    private static List<Value> digits(DomainSet each, int length, long index) {
+        List<Value> values = new ArrayList<>();
+        for (long left = index; values.size() < length; left /= each.size()) {
+            values.add(0, each.at(left % each.size()));
         }
+        return values;
     }
 
     /** All sets of at most {@code max} elements. */
     static DomainSet sets(DomainSet element, long max) {
-        return DomainSet.computed(subsets(element.size(), 1, max), List.of(element), sink -> {
-            List<Value> elements = element.values();
-            for (int size = 0; size <= Math.min(max, elements.size()); size++) {
-                choose(
-                        elements,
-                        size,
-                        0,
-                        new ArrayList<>(),
-                        chosen -> sink.accept(new Value.SetValue(new LinkedHashSet<>(chosen))));
-            }
-        });
+        return DomainSet.computed(
+                subsets(element.size(), 1, max),
+                List.of(element),
+                index -> subset(
+                        element, 1, index, (elements, rest) -> new Value.SetValue(new LinkedHashSet<>(elements))));
     }
 
     /** All maps of at most {@code max} entries. */
     static DomainSet maps(DomainSet key, DomainSet value, long max) {
-        return DomainSet.computed(subsets(key.size(), value.size(), max), List.of(key, value), sink -> {
-            List<Value> keys = key.values();
-            for (int size = 0; size <= Math.min(max, keys.size()); size++) {
-                choose(
-                        keys,
-                        size,
-                        0,
-                        new ArrayList<>(),
-                        chosen -> values(chosen, value).forEach(sink));
-            }
-        });
-    }
-
-    private static List<Value> values(List<Value> keys, DomainSet value) {
-        return DomainSet.product(
-                        Collections.nCopies(keys.size(), value), values -> new Value.MapValue(zip(keys, values)))
-                .values();
+        return DomainSet.computed(
+                subsets(key.size(), value.size(), max),
+                List.of(key, value),
+                index -> subset(
+                        key,
+                        value.size(),
+                        index,
+                        (keys, rest) -> new Value.MapValue(zip(keys, digits(value, keys.size(), rest)))));
     }
 
     private static Map<Value, Value> zip(List<Value> keys, List<Value> values) {
@@ -88,29 +76,66 @@ final class CollectionDomains {
     /** The sum of C(n, k) * each^k for k from 0 to {@code max}. */
     private static long subsets(long n, long each, long max) {
         long sum = 0;
-        long choices = 1;
-        long fillings = 1;
         for (long k = 0; k <= Math.min(n, max) && sum < Long.MAX_VALUE; k++) {
-            if (k > 0) {
-                long product = Saturated.multiply(choices, n - k + 1);
-                choices = product == Long.MAX_VALUE ? Long.MAX_VALUE : product / k;
-                fillings = Saturated.multiply(fillings, each);
-            }
-            sum = Saturated.add(sum, Saturated.multiply(choices, fillings));
+            sum = Saturated.add(sum, Saturated.multiply(Saturated.choose(n, k), Saturated.power(each, k)));
         }
         return sum;
     }
 
-    private static void choose(
-            List<Value> elements, int size, int from, List<Value> chosen, Consumer<List<Value>> sink) {
-        if (chosen.size() == size) {
-            sink.accept(List.copyOf(chosen));
-            return;
+    /**
+     * A subset with what its elements carry.
+     *
+     * @param each how many things each element can carry
+     * @param make makes the value from the elements and the number of the combination of what they carry
+     */
+    private static Value subset(DomainSet elements, long each, long index, BiFunction<List<Value>, Long, Value> make) {
+        long left = index;
+        long k = 0;
+        long ofSize = 1;
+        while (left >= ofSize) {
+            left -= ofSize;
+            k++;
+            ofSize = Saturated.multiply(Saturated.choose(elements.size(), k), Saturated.power(each, k));
         }
-        for (int i = from; i <= elements.size() - (size - chosen.size()); i++) {
-            chosen.add(elements.get(i));
-            choose(elements, size, i + 1, chosen, sink);
-            chosen.remove(chosen.size() - 1);
+        long fillings = Saturated.power(each, k);
+        return make.apply(chosen(elements, k, left / fillings), left % fillings);
+    }
+
+    /** The subset with a number among those of {@code k} elements, which are in the order of their first elements. */
+    private static List<Value> chosen(DomainSet elements, long k, long index) {
+        List<Value> chosen = new ArrayList<>();
+        long at = 0;
+        long left = index;
+        for (long more = k; more > 0; more--) {
+            long skipped = skipped(elements.size() - at, more, left);
+            left -= subsetsOfSkipped(elements.size() - at, more, skipped);
+            at += skipped;
+            chosen.add(elements.at(at));
+            at++;
         }
+        return chosen;
+    }
+
+    /** How many of {@code n} elements stand before the first one of a subset; found by halving, since n may be large. */
+    private static long skipped(long n, long k, long index) {
+        long most = n - k;
+        long least = 0;
+        while (least < most) {
+            long middle = least + (most - least + 1) / 2;
+            if (subsetsOfSkipped(n, k, middle) <= index) {
+                least = middle;
+            } else {
+                most = middle - 1;
+            }
+        }
+        return least;
+    }
+
+    /** How many subsets of {@code k} elements have their first one among the first {@code skipped} of {@code n}. */
+    private static long subsetsOfSkipped(long n, long k, long skipped) {
+        long all = Saturated.choose(n, k);
+        long others = Saturated.choose(n - skipped, k);
+        // Of too many to count only those that begin with the first elements are ever asked for.
+        return all == Long.MAX_VALUE && skipped > 0 ? Long.MAX_VALUE : all - others;
     }
 }

@@ -2,12 +2,13 @@ package dev.statute.spec.check.domain;
 
 import dev.statute.spec.model.TypeName;
 import dev.statute.spec.model.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.apiguardian.api.API;
 
 /**
@@ -22,9 +23,9 @@ public final class DomainSet {
     private final long size;
     private final boolean complete;
     private final Set<TypeName> missing;
-    private final Consumer<Consumer<Value>> source;
+    private final LongFunction<Value> source;
 
-    private DomainSet(long size, boolean complete, Set<TypeName> missing, Consumer<Consumer<Value>> source) {
+    private DomainSet(long size, boolean complete, Set<TypeName> missing, LongFunction<Value> source) {
         this.size = size;
         this.complete = complete;
         this.missing = Set.copyOf(missing);
@@ -34,21 +35,17 @@ public final class DomainSet {
     /** Values written out. */
     static DomainSet of(List<Value> values, boolean complete) {
         List<Value> copy = List.copyOf(values);
-        return new DomainSet(copy.size(), complete, Set.of(), copy::forEach);
+        return new DomainSet(copy.size(), complete, Set.of(), index -> copy.get((int) index));
     }
 
     /** The whole numbers from {@code min} to {@code max}. */
     static DomainSet range(long min, long max) {
         long size = max - min >= 0 && max - min < Long.MAX_VALUE ? max - min + 1 : Long.MAX_VALUE;
-        return new DomainSet(size, true, Set.of(), sink -> {
-            for (long i = 0; i < size; i++) {
-                sink.accept(new Value.Int(min + i));
-            }
-        });
+        return new DomainSet(size, true, Set.of(), index -> new Value.Int(min + index));
     }
 
-    /** Values that are made from those of {@code parts}, and as many as {@code size} says. */
-    static DomainSet computed(long size, List<DomainSet> parts, Consumer<Consumer<Value>> source) {
+    /** Values that {@code source} makes from those of {@code parts}, and as many as {@code size} says. */
+    static DomainSet computed(long size, List<DomainSet> parts, LongFunction<Value> source) {
         return new DomainSet(size, allComplete(parts), allMissing(parts), source);
     }
 
@@ -63,8 +60,15 @@ public final class DomainSet {
         for (DomainSet set : sets) {
             size = Saturated.add(size, set.size);
         }
-        return new DomainSet(
-                size, allComplete(sets), allMissing(sets), sink -> sets.forEach(set -> set.source.accept(sink)));
+        return new DomainSet(size, allComplete(sets), allMissing(sets), index -> {
+            long left = index;
+            int set = 0;
+            while (left >= sets.get(set).size) {
+                left -= sets.get(set).size;
+                set++;
+            }
+            return sets.get(set).at(left);
+        });
     }
 
     /** What {@code make} makes of each combination of values; the last set runs fastest. */
@@ -73,28 +77,23 @@ public final class DomainSet {
         for (DomainSet set : sets) {
             size = Saturated.multiply(size, set.size);
         }
-        return new DomainSet(
-                size,
-                allComplete(sets),
-                allMissing(sets),
-                sink -> combine(sets, new ArrayList<>(), values -> sink.accept(make.apply(values))));
+        return new DomainSet(size, allComplete(sets), allMissing(sets), index -> make.apply(combination(sets, index)));
     }
 
-    private static void combine(List<DomainSet> sets, List<Value> chosen, Consumer<List<Value>> sink) {
-        if (chosen.size() == sets.size()) {
-            sink.accept(List.copyOf(chosen));
-            return;
+    private static List<Value> combination(List<DomainSet> sets, long index) {
+        ArrayDeque<Value> values = new ArrayDeque<>();
+        long left = index;
+        for (int i = sets.size() - 1; i >= 0; i--) {
+            long choices = sets.get(i).size;
+            values.addFirst(sets.get(i).at(left % choices));
+            left /= choices;
         }
-        sets.get(chosen.size()).source.accept(value -> {
-            chosen.add(value);
-            combine(sets, chosen, sink);
-            chosen.remove(chosen.size() - 1);
-        });
+        return List.copyOf(values);
     }
 
     /** What {@code make} makes of each value. */
     DomainSet map(Function<Value, Value> make) {
-        return new DomainSet(size, complete, missing, sink -> source.accept(value -> sink.accept(make.apply(value))));
+        return new DomainSet(size, complete, missing, index -> make.apply(source.apply(index)));
     }
 
     /** This set of values, but of another extent than the type has. */
@@ -121,6 +120,19 @@ public final class DomainSet {
     }
 
     /**
+     * One value; this works for sets of any size.
+     *
+     * @param index its place among {@link #values()}, from 0
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Value at(long index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("value " + index + " of " + size);
+        }
+        return source.apply(index);
+    }
+
+    /**
      * The values, in the order in which checking draws them.
      *
      * @throws IllegalStateException if there are more than {@link #MOST_VALUES}; look at {@link #size()} first
@@ -130,7 +142,9 @@ public final class DomainSet {
             throw new IllegalStateException(size + " values are too many to make");
         }
         List<Value> values = new ArrayList<>((int) size);
-        source.accept(values::add);
+        for (long index = 0; index < size; index++) {
+            values.add(source.apply(index));
+        }
         return values;
     }
 

@@ -62,8 +62,41 @@ class DomainsTest {
 
         assertThat(domain.size()).isEqualTo(size);
         assertThat(domain.values()).hasSize(size).doesNotHaveDuplicates();
+        assertThat(domain.values().get(size - 1)).isEqualTo(domain.at(size - 1));
+        assertThatThrownBy(() -> domain.at(size)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(domain.isComplete()).isTrue();
         assertThat(domain.missing()).isEmpty();
+    }
+
+    @Test
+    void smallerCollectionsComeFirstAndTheLastPartRunsFastest() {
+        Domains domains = Domains.of(Check.none());
+
+        assertThat(domains.of(new Type.SetOf(Type.Int.of(1, 4), 3)).values())
+                .hasToString("[[], [1], [2], [3], [4], [1, 2], [1, 3], [1, 4], [2, 3], [2, 4], [3, 4],"
+                        + " [1, 2, 3], [1, 2, 4], [1, 3, 4], [2, 3, 4]]");
+        assertThat(domains.of(new Type.SeqOf(new Type.Bool(), 2)).values())
+                .hasToString("[[], [false], [true], [false, false], [false, true], [true, false], [true, true]]");
+        assertThat(domains.of(new Type.MapOf(Type.Int.of(1, 3), new Type.Bool(), 2))
+                        .values()
+                        .subList(5, 12))
+                .hasToString("[{3: false}, {3: true}, {1: false, 2: false}, {1: false, 2: true},"
+                        + " {1: true, 2: false}, {1: true, 2: true}, {1: false, 3: false}]");
+    }
+
+    @Test
+    void singleValuesOfLargeSetsNeedNoOthers() {
+        Domains domains = Domains.of(Check.none());
+        DomainSet pairs = domains.of(new Type.SetOf(Type.Int.of(0, 999_999_999), 2));
+
+        assertThat(pairs.at(1_000_000_000)).hasToString("[999999999]");
+        assertThat(pairs.at(1_000_000_001)).hasToString("[0, 1]");
+        assertThat(pairs.at(1_000_000_001L + 999_999_999)).hasToString("[1, 2]");
+        assertThat(pairs.at(pairs.size() - 1)).hasToString("[999999998, 999999999]");
+        Type all = Type.Int.of(Long.MIN_VALUE, Long.MAX_VALUE);
+        assertThat(domains.of(all).at(3)).isEqualTo(new Value.Int(Long.MIN_VALUE + 3));
+        assertThat(domains.of(new Type.SetOf(Type.Int.of(0, 99), 50)).at(1 + 100 + 1))
+                .hasToString("[0, 2]");
     }
 
     @Test
