@@ -5,12 +5,14 @@ import dev.statute.spec.explore.encode.SeqShape;
 import dev.statute.spec.explore.encode.Shape;
 import dev.statute.spec.expression.Intervals;
 import dev.statute.spec.model.Argument;
+import dev.statute.spec.model.Effect;
 import dev.statute.spec.model.Emission;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,14 +28,28 @@ final class EmissionCode {
 
     /** Whether each part that an emission gives lies in its type; without those that always do. */
     List<ValueCheck> emits(Emission emission) {
-        return emission instanceof Emission.One one ? one(one) : each((Emission.Each) emission);
+        return checks(emission, item -> payload(item.effect().name(), item.payload()));
     }
 
-    private List<ValueCheck> one(Emission.One one) {
+    /** What is asked of the items of an emission, as it is asked of the emission; nothing where carried fields decide. */
+    private List<ValueCheck> checks(Emission emission, Function<Emission.One, List<ValueCheck>> asked) {
+        return emission instanceof Emission.One one ? item(one, asked) : each((Emission.Each) emission, asked);
+    }
+
+    /** Whether an emission has no such effect; empty if it never has one, or if a carried field decides. */
+    Optional<Truth> silence(Emission emission, Effect effect) {
+        List<ValueCheck> never = List.of(new ValueCheck(effect.name(), Truths.NEVER));
+        return checks(emission, item -> item.effect().equals(effect) ? never : List.of()).stream()
+                .map(ValueCheck::inBounds)
+                .reduce(Truths::and);
+    }
+
+    /** What is asked of an item, if it is there. */
+    private List<ValueCheck> item(Emission.One one, Function<Emission.One, List<ValueCheck>> asked) {
         if (one.condition().filter(CarriedFields::mentionedIn).isPresent()) {
             return List.of();
         }
-        return under(one.condition(), payload(one.effect().name(), one.payload()));
+        return under(one.condition(), asked.apply(one));
     }
 
     private List<ValueCheck> under(Optional<Expr> condition, List<ValueCheck> checks) {
@@ -44,13 +60,13 @@ final class EmissionCode {
         return asked(checks, fits -> Truths.or(spared, fits));
     }
 
-    private List<ValueCheck> each(Emission.Each each) {
+    private List<ValueCheck> each(Emission.Each each, Function<Emission.One, List<ValueCheck>> asked) {
         if (CarriedFields.mentionedIn(each.over())
                 || each.condition().filter(CarriedFields::mentionedIn).isPresent()) {
             return List.of();
         }
         List<ValueCheck> items =
-                each.emit().stream().flatMap(item -> one(item).stream()).toList();
+                each.emit().stream().flatMap(item -> item(item, asked).stream()).toList();
         return items.isEmpty() ? items : asked(under(each.condition(), items), forEach(each));
     }
 

@@ -3,6 +3,7 @@ package dev.statute.spec.explore.lower;
 import dev.statute.spec.explore.encode.Encoding;
 import dev.statute.spec.explore.encode.Shape;
 import dev.statute.spec.expression.Intervals;
+import dev.statute.spec.model.Effect;
 import dev.statute.spec.model.Emission;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Field;
@@ -102,6 +103,14 @@ public final class Lowering {
     /** Whether each part that an emission would have now lies in its type; without those that always do. */
     public List<ValueCheck> emits(Emission emission) {
         return emissions.emits(emission);
+    }
+
+    /**
+     * Whether an emission has no effect of a kind among its items now; empty if it never has one, or if a carried field
+     * decides about that.
+     */
+    public Optional<Truth> silence(Emission emission, Effect effect) {
+        return emissions.silence(emission, effect);
     }
 
     /** Whether each part of the payload of a reason would lie in its type; without those that always do. */

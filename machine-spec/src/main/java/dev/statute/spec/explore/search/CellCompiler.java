@@ -6,6 +6,7 @@ import dev.statute.spec.explore.lower.Lowering;
 import dev.statute.spec.explore.lower.Truth;
 import dev.statute.spec.explore.lower.ValueCheck;
 import dev.statute.spec.interpret.Outcome.FaultKind;
+import dev.statute.spec.model.Effect;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Input;
@@ -117,7 +118,7 @@ final class CellCompiler {
         StepCompiler step = new StepCompiler(transition, phase, lowering);
         step.update(encoding.machine().fields());
         step.emit();
-        TransitionProgram.Watch[] watches = watches(step);
+        TransitionProgram.Watch[] watches = watches(transition, step);
         TransitionProgram.Firing firing = new TransitionProgram.Firing(
                 payload.level(step.mentioned()),
                 step.kept(),
@@ -142,8 +143,8 @@ final class CellCompiler {
                 parts.add(new Part(lowering.guard(guard), level));
             }
             GuardProgram answers = new GuardProgram(
-                    program.tally().asked(transition, guard, true),
-                    program.tally().asked(transition, guard, false),
+                    answering(transition, guard, true),
+                    answering(transition, guard, false),
                     refusal(guard.orElse(), payload, lowering, Optional.of(transition)));
             for (int i = 0; i < parts.size(); i++) {
                 boolean last = i == parts.size() - 1;
@@ -154,9 +155,16 @@ final class CellCompiler {
         return checks.toArray(TransitionProgram.Check[]::new);
     }
 
+    private GuardProgram.Answering answering(Transition transition, Guard guard, boolean passes) {
+        DecisionWatch watch = new DecisionWatch.Answers(transition, phase, input, guard, passes);
+        return new GuardProgram.Answering(
+                program.tally().asked(transition, guard, passes),
+                program.subjects().decision(watch).orElse(Subjects.NOBODY));
+    }
+
     private record Part(Truth truth, int level) {}
 
-    private TransitionProgram.Watch[] watches(StepCompiler step) {
+    private TransitionProgram.Watch[] watches(Transition transition, StepCompiler step) {
         List<TransitionProgram.Watch> watches = new ArrayList<>();
         for (int i = 0; i < request.stepWatches().size(); i++) {
             StepWatch watch = request.stepWatches().get(i);
@@ -164,6 +172,15 @@ final class CellCompiler {
                 int subject = program.subjects().stepWatch(i);
                 watches.add(new TransitionProgram.Watch(subject, step.watch(watch.condition())));
             }
+        }
+        program.subjects()
+                .decision(new DecisionWatch.Fires(transition, phase, input))
+                .ifPresent(subject -> watches.add(new TransitionProgram.Watch(subject, frame -> false)));
+        for (Effect effect : encoding.machine().effects()) {
+            program.subjects()
+                    .decision(new DecisionWatch.Emits(effect))
+                    .ifPresent(subject -> step.silences(effect)
+                            .forEach(silence -> watches.add(new TransitionProgram.Watch(subject, silence))));
         }
         return watches.toArray(TransitionProgram.Watch[]::new);
     }

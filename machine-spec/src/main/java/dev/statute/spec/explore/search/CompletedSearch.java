@@ -143,6 +143,11 @@ final class CompletedSearch implements SearchResult {
                 .flatMap(index -> sighting(program.subjects().stepWatch(index)));
     }
 
+    @Override
+    public Optional<Sighting> seen(DecisionWatch watch) {
+        return program.subjects().decision(watch).flatMap(this::sighting);
+    }
+
     private static <W> Optional<Integer> indexOf(List<W> watches, W watch) {
         int index = watches.indexOf(watch);
         return index < 0 ? Optional.empty() : Optional.of(index);

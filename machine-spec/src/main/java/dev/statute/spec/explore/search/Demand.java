@@ -18,7 +18,7 @@ record Demand(Truth truth, int fault) {
         boolean met = true;
         for (Demand demand : demands) {
             if (!demand.truth.test(run.frame())) {
-                run.listener().fault(demand.fault, payload, entered);
+                run.listener().noticed(demand.fault, payload, entered);
                 met = false;
             }
         }

@@ -3,7 +3,23 @@ package dev.statute.spec.explore.search;
 /**
  * What the answers of a guard lead to.
  *
- * @param passed the counter of its passing
- * @param refused the counter of its refusing
+ * @param passing what is done when it passes
+ * @param refusing what is done when it refuses, before {@code refusal}
  */
-record GuardProgram(int passed, int refused, RefusalProgram refusal) {}
+record GuardProgram(Answering passing, Answering refusing, RefusalProgram refusal) {
+    /**
+     * What one kind of answer is good for.
+     *
+     * @param counter the counter of such answers
+     * @param watch what the {@link Subjects} call such an answer; {@link Subjects#NOBODY} if nobody looks out for it
+     */
+    record Answering(int counter, int watch) {
+        /** Takes note of an answer that is the same with all payloads inside of so many loops. */
+        void note(StepRun run, PayloadLoops payload, int entered) {
+            run.count(counter, payload.open(entered));
+            if (watch != Subjects.NOBODY) {
+                run.listener().noticed(watch, payload, entered);
+            }
+        }
+    }
+}

@@ -29,7 +29,7 @@ record HandledCell(
             }
         } else {
             int fault = selected == SelectionProgram.NONE ? noneSelected : severalSelected;
-            run.listener().fault(fault, payload, entered);
+            run.listener().noticed(fault, payload, entered);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.statute.spec.explore.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A breadth-first search, level by level, of whatever a {@link Behaviour} says follows from packed states. */
 final class LevelSearch {
@@ -12,6 +13,7 @@ final class LevelSearch {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Behaviour> behaviours;
     private final Limits limits;
+    private final BooleanSupplier satisfied;
     private int depth;
     private long processorNanos;
 
@@ -19,10 +21,18 @@ final class LevelSearch {
      * @param behaviours one for each thread
      * @param words the number of longs that a state takes
      * @param deepest the last level whose states are stored
+     * @param satisfied asked after each level: whether no more is wanted
      */
-    LevelSearch(List<? extends Behaviour> behaviours, int words, Limits limits, Progress progress, long deepest) {
+    LevelSearch(
+            List<? extends Behaviour> behaviours,
+            int words,
+            Limits limits,
+            Progress progress,
+            long deepest,
+            BooleanSupplier satisfied) {
         this.behaviours = List.copyOf(behaviours);
         this.limits = limits;
+        this.satisfied = satisfied;
         for (int i = 0; i < behaviours.size(); i++) {
             partitions.add(new Partition(i, words));
         }
@@ -37,7 +47,7 @@ final class LevelSearch {
         workers.get(0).start(packed);
     }
 
-    /** Searches until nothing new follows or the budget has run out; once. */
+    /** Searches until nothing new follows, no more is wanted or the budget has run out; once. */
     void run() {
         try (Crew crew = new Crew(workers)) {
             try {
@@ -52,7 +62,9 @@ final class LevelSearch {
     }
 
     private void expandAll(Crew crew) {
-        for (int waiting = endLevel(); waiting > 0 && !limits.isOver(); waiting = endLevel()) {
+        for (int waiting = endLevel();
+                waiting > 0 && !limits.isOver() && !satisfied.getAsBoolean();
+                waiting = endLevel()) {
             depth++;
             workers.forEach(worker -> worker.enterLevel(depth));
             workers.get(0).tick();

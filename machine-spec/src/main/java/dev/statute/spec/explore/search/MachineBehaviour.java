@@ -72,8 +72,10 @@ final class MachineBehaviour implements Behaviour, StepListener {
     }
 
     @Override
-    public void fault(int subject, PayloadLoops payload, int level) {
-        spots.note(subject, place, payload, level, run);
+    public void noticed(int subject, PayloadLoops payload, int level) {
+        if (!spots.isSettled(subject)) {
+            spots.note(subject, place, payload, level, run);
+        }
     }
 
     @Override

@@ -38,8 +38,7 @@ final class MachineProgram {
     MachineProgram(Encoding encoding, SearchRequest request) {
         this.encoding = encoding;
         this.canonical = new Canonical(encoding, request);
-        this.subjects = new Subjects(
-                request.stateWatches().size(), request.stepWatches().size());
+        this.subjects = new Subjects(request);
         List<Phase> phases = encoding.machine().phases();
         this.watches = phases.stream().map(phase -> watches(phase, request)).toArray(Watch[][]::new);
         this.filter = request.check()

@@ -105,7 +105,7 @@ final class Paths implements StepListener {
     }
 
     @Override
-    public void fault(int subject, PayloadLoops payload, int level) {
+    public void noticed(int subject, PayloadLoops payload, int level) {
         // Not what is looked for.
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /**
@@ -64,8 +65,13 @@ public final class Search {
         for (int thread = 0; thread < request.threads(); thread++) {
             behaviours.add(new MachineBehaviour(program));
         }
-        LevelSearch search =
-                new LevelSearch(behaviours, encoding.words(), limits, request.progress(), deepest(request));
+        LevelSearch search = new LevelSearch(
+                behaviours,
+                encoding.words(),
+                limits,
+                request.progress(),
+                deepest(request),
+                () -> request.untilSeen() && hasSeenAll(program.subjects(), behaviours));
         long[] packed = new long[encoding.words()];
         for (MachineState state : initial.states()) {
             program.canonical().pack(state, packed);
@@ -78,6 +84,12 @@ public final class Search {
         }
         long processor = ProcessorTime.ofThisThread() - processorStart + processorOfOthers;
         return new CompletedSearch(request, program, initial, search, behaviours, limits, Duration.ofNanos(processor));
+    }
+
+    private static boolean hasSeenAll(Subjects subjects, List<MachineBehaviour> behaviours) {
+        return IntStream.range(1, subjects.watches())
+                .allMatch(watch -> behaviours.stream()
+                        .anyMatch(behaviour -> behaviour.spots().isSettled(watch)));
     }
 
     /** A state at a distance of n steps is on level n + 1. */

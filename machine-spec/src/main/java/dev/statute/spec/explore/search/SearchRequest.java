@@ -9,6 +9,8 @@ import org.apiguardian.api.API;
  * What to search, and what to look out for.
  *
  * @param check the domains, the filter and the depth
+ * @param decisionWatches ways to decide to look out for
+ * @param untilSeen whether to stop at the end of the level on which all that is looked out for has been seen
  * @param threads one or more; the counts do not depend on it
  * @param symmetry whether states that differ only by which id is which count as one
  */
@@ -18,6 +20,8 @@ public record SearchRequest(
         Check check,
         List<StateWatch> stateWatches,
         List<StepWatch> stepWatches,
+        List<DecisionWatch> decisionWatches,
+        boolean untilSeen,
         int threads,
         boolean symmetry,
         Budget budget,
@@ -25,8 +29,22 @@ public record SearchRequest(
     public SearchRequest {
         stateWatches = List.copyOf(stateWatches);
         stepWatches = List.copyOf(stepWatches);
+        decisionWatches = List.copyOf(decisionWatches);
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread");
         }
+    }
+
+    /** To search all there is, and look out for states and steps. */
+    public SearchRequest(
+            Machine machine,
+            Check check,
+            List<StateWatch> stateWatches,
+            List<StepWatch> stepWatches,
+            int threads,
+            boolean symmetry,
+            Budget budget,
+            Progress progress) {
+        this(machine, check, stateWatches, stepWatches, List.of(), false, threads, symmetry, budget, progress);
     }
 }

@@ -23,7 +23,7 @@ public interface SearchResult {
     /** The size of the space. */
     Counts counts();
 
-    /** The budget that ran out; empty if the search came to its end. */
+    /** The budget that ran out; empty if the search came to its end, or stopped because all had been seen. */
     Optional<Budget.Limit> ranOut();
 
     /** How many generated states, initial ones included, the filter refused; each time one is met counts. */
@@ -52,6 +52,9 @@ public interface SearchResult {
 
     /** The nearest step that a watch has seen. */
     Optional<Sighting> seen(StepWatch watch);
+
+    /** The nearest step, or refusal, that a watch has seen. */
+    Optional<Sighting> seen(DecisionWatch watch);
 
     /** The nearest state of a live phase in which no input is accepted. */
     Optional<Sighting> deadlock();

@@ -94,7 +94,7 @@ final class StateWalker implements StateSpace.Walker, StepListener {
     }
 
     @Override
-    public void fault(int subject, PayloadLoops payload, int level) {
+    public void noticed(int subject, PayloadLoops payload, int level) {
         // No step is taken; the search has noted it.
     }
 }

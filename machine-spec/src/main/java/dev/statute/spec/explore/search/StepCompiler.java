@@ -4,6 +4,7 @@ import dev.statute.spec.explore.lower.Lowering;
 import dev.statute.spec.explore.lower.Truth;
 import dev.statute.spec.explore.lower.ValueCheck;
 import dev.statute.spec.model.Assignment;
+import dev.statute.spec.model.Effect;
 import dev.statute.spec.model.Emission;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Field;
@@ -76,6 +77,18 @@ final class StepCompiler {
     Truth watch(Expr condition) {
         mentioned.addAll(PayloadMentions.of(condition));
         return lowering.truth(condition);
+    }
+
+    /** For each emission that may have an effect among its items, the condition that it has not. */
+    List<Truth> silences(Effect effect) {
+        List<Truth> silences = new ArrayList<>();
+        for (Emission emission : transition.emissions()) {
+            lowering.silence(emission, effect).ifPresent(silence -> {
+                mentioned.addAll(PayloadMentions.of(emission));
+                silences.add(silence);
+            });
+        }
+        return silences;
     }
 
     /** What makes the part of the state after that is not set. */

@@ -10,10 +10,10 @@ interface StepListener {
     void accepted(TransitionProgram transition, int level);
 
     /**
-     * The machine breaks.
+     * Something else is seen that is looked out for: the machine breaks, or a guard gives an answer.
      *
      * @param subject what the {@link Subjects} call it
-     * @param level how many loops have been entered; with all payloads inside of them the fault is the same
+     * @param level how many loops have been entered; with all payloads inside of them it is the same
      */
-    void fault(int subject, PayloadLoops payload, int level);
+    void noticed(int subject, PayloadLoops payload, int level);
 }

@@ -93,12 +93,12 @@ final class TransitionProgram implements CellProgram {
         while (next < checks.length && checks[next].level <= entered) {
             Check check = checks[next];
             if (!check.truth.test(run.frame())) {
-                run.count(check.guard.refused(), payload.open(entered));
+                check.guard.refusing().note(run, payload, entered);
                 check.guard.refusal().refuse(run, entered);
                 return;
             }
             if (check.last) {
-                run.count(check.guard.passed(), payload.open(entered));
+                check.guard.passing().note(run, payload, entered);
             }
             next++;
         }

@@ -179,7 +179,7 @@ class LevelSearchTest {
                 new Budget(Long.MAX_VALUE, Duration.ofSeconds(5), Long.MAX_VALUE),
                 () -> nanos.getAndAdd(Duration.ofMillis(100).toNanos()));
         List<Progress.Report> reports = new ArrayList<>();
-        LevelSearch search = new LevelSearch(jumps(1, 10_000_019), 2, limits, reports::add, NO_DEPTH);
+        LevelSearch search = new LevelSearch(jumps(1, 10_000_019), 2, limits, reports::add, NO_DEPTH, () -> false);
 
         search.start(new long[] {1, -1});
         search.run();
@@ -228,7 +228,7 @@ class LevelSearchTest {
                 return jumps.generated();
             }
         });
-        LevelSearch search = new LevelSearch(behaviours, 2, plenty(), Progress.NONE, NO_DEPTH);
+        LevelSearch search = new LevelSearch(behaviours, 2, plenty(), Progress.NONE, NO_DEPTH, () -> false);
         search.start(new long[] {1, -1});
 
         assertThatThrownBy(search::run)
@@ -243,7 +243,7 @@ class LevelSearchTest {
     }
 
     private static LevelSearch search(List<Jumps> jumps, long deepest, Limits limits) {
-        return new LevelSearch(jumps, 2, limits, Progress.NONE, deepest);
+        return new LevelSearch(jumps, 2, limits, Progress.NONE, deepest, () -> false);
     }
 
     private static Limits plenty() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,80 @@ class MachineSearchTest {
         assertThat(far.path().inputs()).hasSize(7);
         assertThat(far.state().fields()).containsEntry("k", new Value.Int(21));
         assertThat(result.seen(watches.get(2))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aSearchStopsWhereAllWasSeenAndNotBefore(int threads) {
+        Machine machine = Machines.compiled(COUNTER);
+        DecisionWatch end = Decisions.of(machine).stream()
+                .filter(watch -> Decisions.name(watch).equals("fires end Up x End"))
+                .findFirst()
+                .orElseThrow();
+        StateWatch small = new StateWatch(
+                machine.invariants().get(0).in(), machine.invariants().get(0).that(), false);
+
+        assertThat(untilSeen(machine, List.of(small), List.of(), threads)
+                        .counts()
+                        .depth())
+                .isEqualTo(12);
+        SearchResult both = untilSeen(machine, List.of(small), List.of(end), threads);
+        assertThat(both.seen(end).orElseThrow().depth()).isEqualTo(15);
+        assertThat(both.counts().depth()).isEqualTo(16);
+        assertThat(both.ranOut()).isEmpty();
+        StateWatch never = new StateWatch(
+                Set.of(machine.phase("Done").orElseThrow()),
+                machine.invariants().get(0).that(),
+                true);
+        assertThat(untilSeen(machine, List.of(never), List.of(end), threads).counts())
+                .isEqualTo(SearchAssert.agrees(machine, threads).counts());
+    }
+
+    private static SearchResult untilSeen(
+            Machine machine, List<StateWatch> states, List<DecisionWatch> decisions, int threads) {
+        return Search.run(new SearchRequest(
+                machine,
+                machine.check(),
+                states,
+                List.of(),
+                decisions,
+                true,
+                threads,
+                false,
+                SearchAssert.PLENTY,
+                Progress.NONE));
+    }
+
+    @Test
+    void effectsOfEveryFormAreSeenWhereTheyAreEmitted() {
+        SearchAssert.agrees(Machines.compiled("""
+                phases:
+                  Open: { initial: true }
+                fields:
+                  seen: { type: seq of int 0..3 max 3, init: [] }
+                  last: { type: option of int 0..3, init: none }
+                inputs:
+                  Put: { payload: { m: int 0..3 } }
+                effects:
+                  Large: { payload: { m: int 0..3 }, delivery: notify }
+                  Third: { payload: { m: int 0..3 }, delivery: notify }
+                  Same: { delivery: notify }
+                  Other: { delivery: notify }
+                  Never: { delivery: notify }
+                transitions:
+                  put:
+                    input: Put
+                    from: Open
+                    to: same
+                    set: { seen: "seen.append(m).take(3)", last: some(m) }
+                    emit:
+                      - Large: { m: m }
+                        if: m > 2
+                      - { each: { v: next.seen }, index: at, emit: [ { Third: { m: v }, if: at == 2 && v > 1 } ] }
+                      - { each: { v: last }, if: v == m, emit: [ { Same: {} } ] }
+                      - { each: { v: last }, emit: [ { Other: {}, if: v != m } ] }
+                      - { each: { v: seen }, if: v > 3, emit: [ { Never: {} } ] }
+                """), 1);
     }
 
     @Test

@@ -119,6 +119,8 @@ final class PlainSearch {
         Explanation explanation = interpreter.explain(state, input);
         Outcome outcome = explanation.outcome();
         countGuards(explanation);
+        Decisions.of(state.phase(), input.input(), explanation)
+                .forEach(watch -> seen.merge(Decisions.name(watch), level, Math::min));
         if (outcome instanceof Outcome.Accepted accepted) {
             generated++;
             count("fired " + accepted.transition().name() + " " + input.input());

@@ -37,7 +37,16 @@ final class SearchAssert {
         machine.invariants()
                 .forEach(invariant -> watches.put(invariant, new StateWatch(invariant.in(), invariant.that(), false)));
         this.result = Search.run(new SearchRequest(
-                machine, check, List.copyOf(watches.values()), List.of(), threads, false, PLENTY, Progress.NONE));
+                machine,
+                check,
+                List.copyOf(watches.values()),
+                List.of(),
+                Decisions.of(machine),
+                false,
+                threads,
+                false,
+                PLENTY,
+                Progress.NONE));
         this.plain = new PlainSearch(machine, check, result.initial());
     }
 
@@ -143,6 +152,15 @@ final class SearchAssert {
                     .extracting(FaultKey::of)
                     .contains(fault);
         });
+        for (DecisionWatch watch : Decisions.of(machine)) {
+            result.seen(watch).ifPresent(sighting -> {
+                seen.put(Decisions.name(watch), sighting.depth());
+                MachineState state = replay(sighting);
+                InputValue input = sighting.input().orElseThrow();
+                assertThat(Decisions.of(state.phase(), input.input(), new Interpreter(machine).explain(state, input)))
+                        .contains(watch);
+            });
+        }
         assertThat(seen).isEqualTo(plain.seen);
     }
 
