@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -20,6 +21,8 @@ public sealed interface Answer {
      */
     record Accepted(Optional<String> transition, Optional<List<EffectValue>> effects) implements Answer {
         public Accepted {
+            told(transition, "transition");
+            told(effects, "list of effects");
             effects = effects.map(List::copyOf);
         }
     }
@@ -34,6 +37,9 @@ public sealed interface Answer {
     record Rejected(Optional<String> reason, Optional<String> guard, Optional<Map<String, Value>> payload)
             implements Answer {
         public Rejected {
+            told(reason, "reason");
+            told(guard, "guard");
+            told(payload, "payload of the reason");
             payload = payload.map(values -> Collections.unmodifiableMap(new LinkedHashMap<>(values)));
         }
     }
@@ -43,7 +49,11 @@ public sealed interface Answer {
      *
      * @param why the why of the spec
      */
-    record Ignored(Optional<String> why) implements Answer {}
+    record Ignored(Optional<String> why) implements Answer {
+        public Ignored {
+            told(why, "why");
+        }
+    }
 
     /**
      * The machine found itself broken.
@@ -65,5 +75,9 @@ public sealed interface Answer {
     /** Ignored, and nothing more to tell. */
     static Answer ignored() {
         return new Ignored(Optional.empty());
+    }
+
+    private static void told(Optional<?> part, String what) {
+        Objects.requireNonNull(part, () -> "the " + what + " is null: Optional.empty() says that it cannot be told");
     }
 }

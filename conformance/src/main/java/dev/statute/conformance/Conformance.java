@@ -128,7 +128,7 @@ public final class Conformance {
                 inputs.add(input);
                 difference = step(lockstep, input, name);
             }
-            unobserved.addAll(lockstep.states().unobserved());
+            unobserved.addAll(lockstep.unobserved());
             return difference;
         }
 
@@ -141,7 +141,7 @@ public final class Conformance {
                 }
                 difference = step(lockstep, input, sequence.name());
             }
-            unobserved.addAll(lockstep.states().unobserved());
+            unobserved.addAll(lockstep.unobserved());
             return difference;
         }
 
@@ -155,7 +155,8 @@ public final class Conformance {
     }
 
     /**
-     * The shortest and simplest beginning of a sequence that still shows a difference.
+     * The shortest and simplest beginning of a sequence that still shows a difference of the same kind. A sequence that does
+     * not show it again, or that ends in a call that hangs, is left as it is, and the failure says so.
      *
      * @param failing a sequence that shows one
      * @param first the difference that was seen
@@ -165,15 +166,30 @@ public final class Conformance {
         Sequence until = new Sequence(
                 failing.name(), failing.parameters(), failing.inputs().subList(0, first.step()));
         if (first.aspect().equals(Difference.TIME)) {
-            // Each attempt would wait once more.
-            return new Failure(machine, until, first);
+            return new Failure(machine, until, first, Optional.of("not shrunk: each try would have to wait once more"));
         }
-        Sequence shortest = Shrinking.shrink(
+        Optional<Difference> again = difference(interpreter, subject, until);
+        if (again.filter(seen -> seen.aspect().equals(first.aspect())).isEmpty()) {
+            return new Failure(
+                    machine,
+                    until,
+                    first,
+                    Optional.of("not seen again when it was repeated: the system does not always do the same"));
+        }
+        Shrinking.Shrunk shrunk = Shrinking.shrink(
                 until,
+                interpreter.initial().parameters(),
                 new SimplerInputs(machine)::of,
-                candidate -> difference(interpreter, subject, candidate).isPresent());
+                candidate -> difference(interpreter, subject, candidate)
+                        .filter(seen -> seen.aspect().equals(first.aspect()))
+                        .isPresent());
         return new Failure(
-                machine, shortest, difference(interpreter, subject, shortest).orElse(first));
+                machine,
+                shrunk.sequence(),
+                difference(interpreter, subject, shrunk.sequence()).orElse(first),
+                shrunk.complete()
+                        ? Optional.empty()
+                        : Optional.of("shrunk as far as " + Shrinking.MOST_TRIES + " tries go"));
     }
 
     private static Optional<Difference> difference(Interpreter interpreter, Subject subject, Sequence sequence) {

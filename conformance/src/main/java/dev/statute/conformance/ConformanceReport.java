@@ -16,7 +16,8 @@ import org.apiguardian.api.API;
  * @param covering the sequences that were run first, and what they cannot reach
  * @param seed the seed of the random sequences
  * @param steps how many inputs were given
- * @param unobserved what the subject does not show: {@code phase}, or names of fields
+ * @param unobserved what the subject left out at some time: {@code phase}, names of fields, and parts of its answers such as
+ *     {@code the guard}
  * @param failure the first difference, shrunk; empty if there is none
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -12,16 +12,33 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
- * A sequence along which a subject differs from its spec; no input can be left out.
+ * A sequence along which a subject differs from its spec.
  *
  * @param difference what differs at its end
+ * @param unshrunk why the sequence may be longer than it has to be; empty if no input can be left out
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Failure(Machine machine, Sequence sequence, Difference difference) {
+public record Failure(Machine machine, Sequence sequence, Difference difference, Optional<String> unshrunk) {
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    /** A failure along a sequence of which no input can be left out. */
+    public Failure(Machine machine, Sequence sequence, Difference difference) {
+        this(machine, sequence, difference, Optional.empty());
+    }
+
+    /** What the sequence is, for headings: the shortest one, or why it is not. */
+    public String heading() {
+        return unshrunk.map(why -> "A sequence that showed it (" + why + ")")
+                .orElse("The shortest sequence that shows it");
+    }
+
     /** What the spec says about the sequence. */
     public Trace expected() {
         Interpreter interpreter = new Interpreter(machine);
@@ -43,18 +60,33 @@ public record Failure(Machine machine, Sequence sequence, Difference difference)
     }
 
     /**
-     * A scenario to paste under {@code scenarios} of the machine; it says what the spec expects now. A comment, where a
-     * payload cannot be written as data.
+     * A scenario to paste under {@code scenarios} of the machine; its last step says all that the spec expects, so a system
+     * that differs fails it. A comment, where there is no such scenario.
      */
     public String scenario() {
-        return ScenarioText.of(machine, TraceScenario.of(machine, "conforms", expected(), machine.at()))
+        if (sequence.inputs().isEmpty()) {
+            return "  # It differs before the first input, where no scenario looks.";
+        }
+        return ScenarioText.of(machine, TraceScenario.whole(machine, scenarioName(), expected(), machine.at()))
                 .orElse("  # A payload of this run cannot be written as data.");
+    }
+
+    /** Such as {@code pick_up_in_occupied}. */
+    private String scenarioName() {
+        Trace.Step last = expected().steps().get(sequence.inputs().size() - 1);
+        return snake(last.input().input().name()) + "_in_"
+                + snake(last.before().phase().name());
+    }
+
+    private static String snake(String name) {
+        return WORD_START.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** The difference, the sequence as the spec sees it with its lines, and a scenario to paste into the spec. */
     @Override
     public String toString() {
-        return machine.name() + ": " + difference + "\n" + String.join("\n", lines())
+        return machine.name() + ": " + difference
+                + unshrunk.map(why -> "\n(" + why + ")").orElse("") + "\n" + String.join("\n", lines())
                 + "\nto keep it, write under `scenarios`\n" + scenario();
     }
 }

@@ -4,6 +4,7 @@ import dev.statute.spec.model.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -16,6 +17,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record Observation(Optional<String> phase, Map<String, Value> fields) {
     public Observation {
+        Objects.requireNonNull(phase, "the phase is null: Optional.empty() says that it cannot be seen");
+        fields.forEach((name, value) ->
+                Objects.requireNonNull(value, "field `" + name + "` is null: leave it out if it cannot be seen"));
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

@@ -2,11 +2,14 @@ package dev.statute.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.conformance.oracle.Difference;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Value;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +65,74 @@ final class SubjectsTest {
                         .orElseThrow()
                         .toString())
                 .contains("cannot look");
+    }
+
+    @Test
+    void callsOfALimitedSubjectShareAThread() {
+        Set<Thread> threads = new HashSet<>();
+        Subject subject = new Interpreted(LIFECYCLE) {
+            @Override
+            public Answer apply(InputValue input) {
+                threads.add(Thread.currentThread());
+                return super.apply(input);
+            }
+
+            @Override
+            public Observation observe() {
+                threads.add(Thread.currentThread());
+                return super.observe();
+            }
+        };
+        Conformance.of(LIFECYCLE).check(Subjects.limited(subject, LONG));
+        assertThat(threads).hasSize(1).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void anAsynchronousSubjectThatHangsBeforeItReturnsIsReported() {
+        AsyncSubject hanging = new AsyncSubject() {
+            @Override
+            public CompletionStage<?> reset(Map<String, Value> parameters) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return CompletableFuture.completedStage(true);
+            }
+
+            @Override
+            public CompletionStage<Answer> apply(InputValue input) {
+                return CompletableFuture.completedStage(Answer.accepted());
+            }
+
+            @Override
+            public CompletionStage<Observation> observe() {
+                return CompletableFuture.failedStage(new IllegalStateException("not begun"));
+            }
+        };
+        Failure failure = Conformance.of(LIFECYCLE)
+                .check(Subjects.waitingFor(hanging, SHORT))
+                .failure()
+                .orElseThrow();
+        assertThat(failure.difference().aspect()).isEqualTo(Difference.TIME);
+        assertThat(failure.heading()).contains("not shrunk");
+    }
+
+    @Test
+    void anErrorInTheThreadOfTheSubjectKeepsItsName() {
+        Subject throwing = new Interpreted(LIFECYCLE) {
+            @Override
+            public Observation observe() {
+                throw new AssertionError("cannot look");
+            }
+        };
+        assertThat(Conformance.of(LIFECYCLE)
+                        .check(Subjects.limited(throwing, LONG))
+                        .failure()
+                        .orElseThrow()
+                        .difference()
+                        .got())
+                .isEqualTo("the exception java.lang.AssertionError: cannot look");
     }
 
     @Test

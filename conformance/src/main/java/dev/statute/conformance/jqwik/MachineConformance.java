@@ -4,12 +4,15 @@ import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.Subject;
+import dev.statute.conformance.Subjects;
 import dev.statute.conformance.cover.Goal;
 import dev.statute.conformance.input.PayloadValues;
 import dev.statute.conformance.report.ReportFiles;
 import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.model.Machine;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,19 +37,35 @@ public abstract class MachineConformance {
     /** How many inputs a random sequence has at most. */
     private static final int LONGEST = 50;
 
+    /** Each call of a system is allowed this long. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private Optional<Subject> driven = Optional.empty();
+
     /** Whether random runs have begun; jqwik makes an instance for each property. */
     private boolean begun;
 
     /** The machine. */
     protected abstract Machine machine();
 
-    /** A system that claims to follow it. */
+    /** A system that claims to follow it. Asked once for each property; every run begins with {@link Subject#reset}. */
     protected abstract Subject subject();
+
+    /** How long each call of the system may take. One that takes longer is reported, and ends the run. */
+    protected Duration limit() {
+        return LIMIT;
+    }
+
+    private Subject limited() {
+        Subject subject = driven.orElseGet(() -> Subjects.limited(subject(), limit()));
+        driven = Optional.of(subject);
+        return subject;
+    }
 
     /** Every goal that can be reached is reached, and along the way the system does what the spec says. */
     @Example
     final void coversItsSpec() {
-        ConformanceReport report = Conformance.of(machine()).check(subject());
+        ConformanceReport report = Conformance.of(machine()).check(limited());
         System.out.print(ReportFiles.configured().write(report));
         report.failure().ifPresent(MachineConformance::fail);
         if (!report.missed().isEmpty()) {
@@ -64,7 +83,7 @@ public abstract class MachineConformance {
             begun = true;
         }
         run.run().failure().ifPresent(failure -> {
-            ConformanceReport covered = Conformance.of(machine()).check(subject());
+            ConformanceReport covered = Conformance.of(machine()).check(limited());
             System.out.print(ReportFiles.configured().write(name, covered.with(failure)));
             fail(failure);
         });
@@ -76,7 +95,7 @@ public abstract class MachineConformance {
         Machine machine = machine();
         Interpreter interpreter = new Interpreter(machine);
         return Arbitraries.of(new PayloadValues(machine).parameters(machine))
-                .flatMap(parameters -> ActionChain.startWith(() -> new Driven(interpreter, subject(), parameters))
+                .flatMap(parameters -> ActionChain.startWith(() -> new Driven(interpreter, limited(), parameters))
                         .withAction(new GiveInput(machine))
                         .withMaxTransformations(LONGEST));
     }
@@ -86,6 +105,7 @@ public abstract class MachineConformance {
     }
 
     static void fail(Failure failure) {
-        throw new AssertionError(failure.toString());
+        throw new AssertionError(
+                failure.toString(), failure.difference().cause().orElse(null));
     }
 }

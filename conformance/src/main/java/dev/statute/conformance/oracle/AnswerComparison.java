@@ -4,34 +4,45 @@ import dev.statute.conformance.Answer;
 import dev.statute.spec.interpret.EffectValue;
 import dev.statute.spec.interpret.Outcome;
 import dev.statute.spec.model.Element;
+import dev.statute.spec.model.Guard;
+import dev.statute.spec.model.Machine;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares answers, as far as the subject can tell. */
+/** Compares answers, as far as the subject can tell. Not thread-safe. */
 final class AnswerComparison {
-    private AnswerComparison() {}
+    private final Machine machine;
+    private final Unobserved unobserved;
 
-    static Optional<Difference> compare(int step, Outcome expected, Answer got) {
-        Comparison comparison = new Comparison(step);
-        if (got == null) {
-            comparison.differ("the answer", text(expected), "null");
-        } else if (expected instanceof Outcome.Accepted outcome && got instanceof Answer.Accepted answer) {
+    AnswerComparison(Machine machine, Unobserved unobserved) {
+        this.machine = machine;
+        this.unobserved = unobserved;
+    }
+
+    Optional<Difference> compare(int step, Outcome expected, Answer got) {
+        Comparison comparison = new Comparison(machine, step);
+        if (expected instanceof Outcome.Accepted outcome && got instanceof Answer.Accepted answer) {
             accepted(outcome, answer, comparison);
         } else if (expected instanceof Outcome.Rejected outcome && got instanceof Answer.Rejected answer) {
             rejected(outcome, answer, comparison);
         } else if (expected instanceof Outcome.Ignored outcome && got instanceof Answer.Ignored answer) {
-            comparison.compare("the why", outcome.why(), answer.why());
+            comparison.compare("the why", outcome.why(), unobserved.part("the why", answer.why()));
         } else if (!(expected instanceof Outcome.Fault && got instanceof Answer.Faulted)) {
-            comparison.differ("the answer", text(expected), text(got));
+            comparison.differ("the answer", AnswerText.of(expected), AnswerText.of(got));
         }
         return comparison.difference();
     }
 
-    private static void accepted(Outcome.Accepted expected, Answer.Accepted got, Comparison comparison) {
-        comparison.compare("the transition", expected.transition().name(), got.transition());
-        if (got.effects().isPresent()) {
-            effects(expected.effects(), got.effects().get(), comparison);
-        }
+    private void accepted(Outcome.Accepted expected, Answer.Accepted got, Comparison comparison) {
+        comparison.names(
+                "the transition",
+                "transition",
+                expected.transition().name(),
+                unobserved.part("the transition", got.transition()),
+                machine.transitions());
+        unobserved
+                .part("the effects", got.effects())
+                .ifPresent(effects -> effects(expected.effects(), effects, comparison));
     }
 
     private static void effects(List<EffectValue> expected, List<EffectValue> got, Comparison comparison) {
@@ -51,32 +62,30 @@ final class AnswerComparison {
                 && expected.payload().equals(got.payload());
     }
 
-    private static void rejected(Outcome.Rejected expected, Answer.Rejected got, Comparison comparison) {
-        comparison.compare("the reason", expected.reason().name(), got.reason());
-        comparison.compare("the guard", expected.guard().map(Element::name).orElse(""), got.guard());
-        comparison.compare("the payload of the reason", expected.payload(), got.payload());
+    private void rejected(Outcome.Rejected expected, Answer.Rejected got, Comparison comparison) {
+        comparison.names(
+                "the reason",
+                "reason",
+                expected.reason().name(),
+                unobserved.part("the reason", got.reason()),
+                machine.rejections());
+        comparison.names(
+                "the guard",
+                "guard",
+                expected.guard().map(Element::name).orElse(""),
+                unobserved.part("the guard", got.guard()),
+                guards());
+        comparison.compare(
+                "the payload of the reason",
+                expected.payload(),
+                expected.payload().isEmpty()
+                        ? got.payload()
+                        : unobserved.part("the payload of the reason", got.payload()));
     }
 
-    static String text(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted accepted) {
-            return "accepted by transition " + accepted.transition().name();
-        } else if (outcome instanceof Outcome.Rejected rejected) {
-            return "rejected with " + rejected.reason().name();
-        } else if (outcome instanceof Outcome.Ignored) {
-            return "ignored";
-        }
-        return "a fault";
-    }
-
-    private static String text(Answer answer) {
-        if (answer instanceof Answer.Accepted accepted) {
-            return "accepted"
-                    + accepted.transition().map(t -> " by transition " + t).orElse("");
-        } else if (answer instanceof Answer.Rejected rejected) {
-            return "rejected" + rejected.reason().map(r -> " with " + r).orElse("");
-        } else if (answer instanceof Answer.Ignored) {
-            return "ignored";
-        }
-        return "the fault " + ((Answer.Faulted) answer).message();
+    private List<Guard> guards() {
+        return machine.transitions().stream()
+                .flatMap(transition -> transition.guards().stream())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.statute.conformance.oracle;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -9,11 +10,20 @@ import org.apiguardian.api.API;
  * @param aspect what differs, such as {@code the reason} or {@code field attempt_count}
  * @param expected what the spec says
  * @param got what the subject did
+ * @param cause what the subject threw, if it did
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Difference(int step, String aspect, String expected, String got) {
+public record Difference(int step, String aspect, String expected, String got, Optional<Throwable> cause) {
     /** The aspect of a subject that did not answer in time. */
     public static final String TIME = "the time";
+
+    /** The aspect of a run in which the spec breaks itself: a fault, or a statement that does not hold. */
+    public static final String SPEC = "the spec itself";
+
+    /** A difference without an exception. */
+    public Difference(int step, String aspect, String expected, String got) {
+        this(step, aspect, expected, got, Optional.empty());
+    }
 
     @Override
     public String toString() {

@@ -7,23 +7,27 @@ import dev.statute.spec.interpret.Explanation;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.interpret.Outcome;
+import dev.statute.spec.interpret.Statements;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.apiguardian.api.API;
 
 /**
  * Drives the reference interpreter and a subject with the same inputs, and compares them after every step: the answer, then
- * the state; a step that is not accepted has to leave what was observed exactly as it was. Not thread-safe. After a
- * difference it can only be started again.
+ * the state; a step that is not accepted has to leave what was observed exactly as it was. Where both agree, what the spec
+ * says about its states and steps has to hold too. Not thread-safe. After a difference it can only be started again.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Lockstep {
     private final Interpreter interpreter;
+    private final Statements statements;
     private final Subject subject;
+    private final Unobserved unobserved = new Unobserved();
     private final StateComparison states;
+    private final AnswerComparison answers;
     private MachineState state;
     private Observation observed = new Observation(Optional.empty(), Map.of());
     private int step;
@@ -31,8 +35,10 @@ public final class Lockstep {
     /** Compares a subject with a machine. */
     public Lockstep(Interpreter interpreter, Subject subject) {
         this.interpreter = interpreter;
+        this.statements = Statements.of(interpreter.machine());
         this.subject = subject;
-        this.states = new StateComparison(interpreter.machine());
+        this.states = new StateComparison(interpreter.machine(), unobserved);
+        this.answers = new AnswerComparison(interpreter.machine(), unobserved);
         this.state = interpreter.initial();
     }
 
@@ -41,9 +47,12 @@ public final class Lockstep {
         return state;
     }
 
-    /** What was never observed so far; see {@link StateComparison#unobserved()}. */
-    public StateComparison states() {
-        return states;
+    /**
+     * What the subject left out at some time although the spec knows it: {@code phase} and names of fields of its state, and
+     * parts of its answers such as {@code the guard}; in the order in which they were missed first.
+     */
+    public List<String> unobserved() {
+        return unobserved.names();
     }
 
     /** Begins anew. */
@@ -52,10 +61,10 @@ public final class Lockstep {
         state = interpreter.initial(parameters);
         try {
             subject.reset(state.parameters());
-        } catch (Exception e) {
-            return Optional.of(thrown(e, "an initial state"));
+        } catch (Throwable e) {
+            return Optional.of(Thrown.difference(step, e, "an initial state"));
         }
-        return observe();
+        return observe().or(this::brokenInvariant);
     }
 
     /** What one step gave: what the spec makes of it, and the difference if there is one. */
@@ -65,17 +74,21 @@ public final class Lockstep {
     public Stepped step(InputValue input) {
         step++;
         Explanation expected = interpreter.explain(state, input);
-        return new Stepped(expected, difference(input, expected.outcome()));
+        return new Stepped(
+                expected, difference(input, expected.outcome()).or(() -> brokenSpec(input, expected.outcome())));
     }
 
     private Optional<Difference> difference(InputValue input, Outcome expected) {
         Answer answer;
         try {
             answer = subject.apply(input);
-        } catch (Exception e) {
-            return Optional.of(thrown(e, AnswerComparison.text(expected)));
+        } catch (Throwable e) {
+            return Optional.of(Thrown.difference(step, e, AnswerText.of(expected)));
         }
-        Optional<Difference> difference = AnswerComparison.compare(step, expected, answer);
+        if (answer == null) {
+            return Optional.of(new Difference(step, "the answer", AnswerText.of(expected), "null"));
+        }
+        Optional<Difference> difference = answers.compare(step, expected, answer);
         if (difference.isPresent()) {
             return difference;
         }
@@ -95,17 +108,30 @@ public final class Lockstep {
             }
             observed = now;
             return states.compare(step, state, now);
-        } catch (Exception e) {
-            return Optional.of(thrown(e, "a state to observe"));
+        } catch (Throwable e) {
+            return Optional.of(Thrown.difference(step, e, "a state to observe"));
         }
     }
 
-    private Difference thrown(Exception e, String expected) {
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
+    /** A subject that follows a broken spec is broken too, and nobody else would say so. */
+    private Optional<Difference> brokenSpec(InputValue input, Outcome outcome) {
+        if (outcome instanceof Outcome.Fault fault) {
+            return Optional.of(new Difference(step, Difference.SPEC, "a decision", "a fault (" + fault + ")"));
+        } else if (outcome instanceof Outcome.Accepted accepted) {
+            return brokenInvariant()
+                    .or(() -> statements
+                            .brokenBy(input, accepted)
+                            .map(property -> broken("property " + property.name(), accepted.after())));
         }
-        return e instanceof TimeoutException
-                ? new Difference(step, Difference.TIME, expected, String.valueOf(e.getMessage()))
-                : new Difference(step, "what happened", expected, "the exception " + e);
+        return Optional.empty();
+    }
+
+    private Optional<Difference> brokenInvariant() {
+        return statements.brokenBy(state).map(invariant -> broken("invariant " + invariant.name(), state));
+    }
+
+    private Difference broken(String statement, MachineState at) {
+        return new Difference(
+                step, Difference.SPEC, statement + " to hold", "`" + at + "`, in the spec and in the system");
     }
 }

@@ -4,41 +4,30 @@ import dev.statute.conformance.Observation;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Value;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apiguardian.api.API;
 
-/** Compares what is observed with states of the spec, and remembers what is never observed. Not thread-safe. */
-@API(status = API.Status.EXPERIMENTAL)
-public final class StateComparison {
+/** Compares what is observed with states of the spec. Not thread-safe. */
+final class StateComparison {
     private static final String PHASE = "phase";
 
     private final Machine machine;
-    private final Set<String> unobserved = new LinkedHashSet<>();
+    private final Unobserved unobserved;
 
-    StateComparison(Machine machine) {
+    StateComparison(Machine machine, Unobserved unobserved) {
         this.machine = machine;
-    }
-
-    /** What was missing in some observation although the state had it: {@code phase} and names of fields, in order. */
-    public List<String> unobserved() {
-        return List.copyOf(unobserved);
+        this.unobserved = unobserved;
     }
 
     Optional<Difference> compare(int step, MachineState expected, Observation got) {
-        Comparison comparison = new Comparison(step);
-        if (got.phase().isEmpty()) {
-            unobserved.add(PHASE);
-        }
-        comparison.compare("the phase", expected.phase().name(), got.phase());
+        Comparison comparison = new Comparison(machine, step);
+        comparison.names(
+                "the phase", "phase", expected.phase().name(), unobserved.part(PHASE, got.phase()), machine.phases());
         expected.fields().forEach((name, value) -> {
             Value seen = got.fields().get(name);
             if (seen == null) {
                 unobserved.add(name);
-            } else if (!seen.equals(value)) {
-                comparison.differ("field " + name, "`" + value + "`", "`" + seen + "`");
+            } else {
+                comparison.values("field " + name, value, seen);
             }
         });
         for (String name : got.fields().keySet()) {

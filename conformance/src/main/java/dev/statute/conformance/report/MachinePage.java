@@ -70,7 +70,7 @@ final class MachinePage {
     private static Html failure(Failure failure) {
         return Page.section(
                 "Failure",
-                tag("h3", text("The shortest sequence that shows it, as the spec has it")),
+                tag("h3", text(failure.heading() + ", as the spec has it")),
                 tag("pre", text(String.join("\n", failure.lines()))),
                 tag("h3", text("A scenario to paste under scenarios")),
                 tag("pre", text(failure.scenario())),

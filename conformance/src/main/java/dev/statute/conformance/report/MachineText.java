@@ -60,7 +60,7 @@ final class MachineText {
     }
 
     private static String failure(Failure failure) {
-        return "\nThe shortest sequence that shows it\n" + CleanText.lines(String.join("\n", failure.lines()))
+        return "\n" + failure.heading() + "\n" + CleanText.lines(String.join("\n", failure.lines()))
                 + "\n\nTo paste under `scenarios`\n" + CleanText.lines(failure.scenario())
                 + "\n\nTo paste as a test\n" + RegressionText.of(failure);
     }

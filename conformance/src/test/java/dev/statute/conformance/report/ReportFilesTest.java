@@ -191,7 +191,9 @@ final class ReportFilesTest {
                 .contains(failure.lines())
                 .contains(failure.scenario())
                 .contains(RegressionText.of(failure));
-        assertThat(failure.scenario()).startsWith("  conforms:\n").contains("- RollbackStaged: { run_id: r1 }");
+        assertThat(failure.scenario())
+                .startsWith("  rollback_staged_in_staged:\n")
+                .contains("- RollbackStaged: { run_id: r1 }");
         assertThat(failure.lines()).last().asString().contains("takes roll_back (input-lifecycle.machine.yaml:103)");
     }
 

@@ -24,11 +24,13 @@ import org.apiguardian.api.API;
 public final class Interpreter {
     private final Machine machine;
     private final Matrix matrix;
+    private final Statements statements;
 
     /** The semantics of a machine. */
     public Interpreter(Machine machine) {
         this.machine = machine;
         this.matrix = Matrix.of(machine);
+        this.statements = Statements.of(machine);
     }
 
     /** The machine. */
@@ -123,20 +125,11 @@ public final class Interpreter {
         return Payloads.defect(parameters, state.parameters())
                 .or(() -> Payloads.defect(fields, state.fields()))
                 .map(Payloads.Defect::name)
-                .or(() -> brokenInvariant(state))
+                .or(() -> statements.brokenBy(state).map(Invariant::name))
                 .<Restoration>map(Restoration.Refused::new)
                 .orElseGet(() -> new Restoration.Restored(new MachineState(
                         state.phase(),
                         Payloads.ordered(fields, state.fields()),
                         Payloads.ordered(parameters, state.parameters()))));
-    }
-
-    private Optional<String> brokenInvariant(MachineState state) {
-        Environment env = Environment.of(state);
-        return machine.invariants().stream()
-                .filter(invariant -> invariant.in().contains(state.phase()))
-                .filter(invariant -> !Conditions.hold(invariant.that(), env))
-                .map(Invariant::name)
-                .findFirst();
     }
 }

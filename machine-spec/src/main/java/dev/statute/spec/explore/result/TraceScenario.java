@@ -10,6 +10,7 @@ import dev.statute.spec.model.Phase;
 import dev.statute.spec.model.Rejection;
 import dev.statute.spec.model.Scenario;
 import dev.statute.spec.model.Scenario.Expectation;
+import dev.statute.spec.model.Scenario.ExpectedEffect;
 import dev.statute.spec.model.Scenario.Observation;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
@@ -38,12 +39,24 @@ public final class TraceScenario {
      * @param at the place that messages about the scenario name
      */
     public static Scenario of(Machine machine, String name, Trace trace, Span at) {
+        return of(machine, name, trace, false, at);
+    }
+
+    /** The same, and the last step expects the whole state after it and, if it is accepted, all of its effects. */
+    public static Scenario whole(Machine machine, String name, Trace trace, Span at) {
+        return of(machine, name, trace, true, at);
+    }
+
+    private static Scenario of(Machine machine, String name, Trace trace, boolean whole, Span at) {
         List<Scenario.Step> steps = new ArrayList<>();
         for (Trace.Step step : trace.steps()) {
             boolean last = steps.size() + 1 == trace.steps().size();
             // Of a step about which nothing is said a scenario expects that it is accepted.
             boolean said = last || !(step.outcome() instanceof Outcome.Accepted);
             Expectation expect = said ? outcome(machine, step, at) : Expectations.nothing(at);
+            if (last && whole) {
+                expect = Expectations.whole(expect, step, observations(machine, step, machine.fields(), at), at);
+            }
             steps.add(new Scenario.Step(step.input().input(), step.input().payload(), expect, at));
         }
         return new Scenario(free(machine, name), trace.start().parameters(), steps, "", at);
@@ -61,20 +74,27 @@ public final class TraceScenario {
 
     private static Expectation outcome(Machine machine, Trace.Step step, Span at) {
         if (step.outcome() instanceof Outcome.Accepted accepted) {
-            return Expectations.state(accepted.after().phase(), observations(machine, step, at), at);
+            return Expectations.state(
+                    accepted.after().phase(), observations(machine, step, changed(machine, step), at), at);
         } else if (step.outcome() instanceof Outcome.Rejected rejected) {
             return Expectations.refusal(rejected.reason(), rejected.guard().map(Guard::name), at);
         }
         return step.outcome() instanceof Outcome.Ignored ? Expectations.ignored(at) : Expectations.nothing(at);
     }
 
-    /** The fields that the step changed. */
-    private static List<Observation> observations(Machine machine, Trace.Step step, Span at) {
-        List<Observation> observations = new ArrayList<>();
+    private static List<Field> changed(Machine machine, Trace.Step step) {
         Set<String> changed = new HashSet<>();
         step.changes().forEach(change -> changed.add(change.name()));
+        return machine.fields().stream()
+                .filter(field -> changed.contains(field.name()))
+                .toList();
+    }
+
+    /** The values of fields after a step, as far as they exist then. */
+    private static List<Observation> observations(Machine machine, Trace.Step step, List<Field> fields, Span at) {
+        List<Observation> observations = new ArrayList<>();
         for (Field field : machine.fieldsOf(step.after().phase())) {
-            if (changed.contains(field.name()) && !EXPECT_KEYS.contains(field.name())) {
+            if (fields.contains(field) && !EXPECT_KEYS.contains(field.name())) {
                 Value value = Optional.ofNullable(step.after().fields().get(field.name()))
                         .orElseThrow();
                 observations.add(new Observation(field.name(), new Expr.FieldRef(field, false, at), value, at));
@@ -101,6 +121,24 @@ public final class TraceScenario {
 
         static Expectation ignored(Span at) {
             return of(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.of(""), at);
+        }
+
+        /** With the whole state after the step, and its effects if it is accepted. */
+        static Expectation whole(Expectation some, Trace.Step step, List<Observation> observations, Span at) {
+            Optional<List<ExpectedEffect>> effects = step.outcome() instanceof Outcome.Accepted accepted
+                    ? Optional.of(accepted.effects().stream()
+                            .map(effect -> new ExpectedEffect(effect.effect(), effect.payload(), at))
+                            .toList())
+                    : Optional.empty();
+            return new Expectation(
+                    Optional.of(step.after().phase()),
+                    observations,
+                    effects,
+                    some.rejected(),
+                    some.guard(),
+                    some.ignored(),
+                    Map.of(),
+                    at);
         }
 
         private static Expectation of(
