@@ -6,15 +6,10 @@ import dev.statute.maven.goal.GenerateResult;
 import dev.statute.maven.input.SpecRequest;
 import dev.statute.spec.diagnostic.SourceText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Measures compiling and generating: first in fresh JVMs, then warm; machines of growing size in 512 MB; and a run of
@@ -30,7 +25,7 @@ final class CompileBenchmark {
     private static final String HEAP = "-Xmx512m";
 
     private final Path fixtures;
-    private final List<String> rows = new ArrayList<>();
+    private final ResultTable table = new ResultTable();
 
     private CompileBenchmark(Path fixtures) {
         this.fixtures = fixtures;
@@ -42,9 +37,7 @@ final class CompileBenchmark {
         benchmark.measureWarm();
         benchmark.measureGrowth();
         benchmark.measureNoOp();
-        String table = "| what | measured |\n| --- | --: |\n" + String.join("\n", benchmark.rows) + "\n";
-        System.out.println("\n" + table);
-        Files.writeString(Path.of(args[1]), table);
+        benchmark.table.write(Path.of(args[1]));
     }
 
     private void measureFresh() throws IOException, InterruptedException {
@@ -52,9 +45,9 @@ final class CompileBenchmark {
         for (int i = 0; i < FORKS; i++) {
             runs[i] = fork("-Xmx256m", fixtures.toString());
         }
-        row("fixtures, fresh JVM: compile", median(runs, 0));
-        row("fixtures, fresh JVM: generate", median(runs, 1));
-        row("fixtures, fresh JVM: from its start to the last file", median(runs, 2));
+        row("fixtures, fresh JVM: compile", Medians.of(runs, 0));
+        row("fixtures, fresh JVM: generate", Medians.of(runs, 1));
+        row("fixtures, fresh JVM: from its start to the last file", Medians.of(runs, 2));
     }
 
     private void measureWarm() {
@@ -75,8 +68,8 @@ final class CompileBenchmark {
         if (characters == 0) {
             throw new IllegalStateException("nothing was generated");
         }
-        row("fixtures, warm: compile", median(compile));
-        row("fixtures, warm: compile and generate", median(both));
+        row("fixtures, warm: compile", Medians.of(compile));
+        row("fixtures, warm: compile and generate", Medians.of(both));
     }
 
     private void measureGrowth() throws IOException, InterruptedException {
@@ -86,22 +79,21 @@ final class CompileBenchmark {
             for (int f = 0; f < FORKS; f++) {
                 runs[f] = fork(HEAP, "synthetic", String.valueOf(SIZES[i]));
             }
-            totals[i] = median(runs, 0) + median(runs, 1);
+            totals[i] = Medians.of(runs, 0) + Medians.of(runs, 1);
             row(
                     SIZES[i] + " transitions, fresh JVM, " + HEAP + ": compile and generate ("
-                            + (long) (median(runs, 3) / 1000) + " thousand characters)",
+                            + (long) (Medians.of(runs, 3) / 1000) + " thousand characters)",
                     totals[i]);
         }
         int last = SIZES.length - 1;
         double exponent = Math.log(totals[last] / totals[0]) / Math.log((double) SIZES[last] / SIZES[0]);
-        rows.add(String.format(
-                Locale.ROOT, "| growth exponent from %d to %d transitions | %.2f |", SIZES[0], SIZES[last], exponent));
+        table.row("growth exponent from " + SIZES[0] + " to " + SIZES[last] + " transitions", "%.2f", exponent);
     }
 
     /** A run of the goal that finds everything as the last one left it. */
     private void measureNoOp() throws IOException {
-        Path folder = Files.createTempDirectory("statute-benchmark");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            Path folder = temporary.path();
             GenerateRequest request = new GenerateRequest(
                     new SpecRequest(fixtures, fixtures, List.of()),
                     folder.resolve("java"),
@@ -123,9 +115,7 @@ final class CompileBenchmark {
                 }
             }
             row("generate without work, first in this JVM", times[0]);
-            row("generate without work, warm", median(times));
-        } finally {
-            delete(folder);
+            row("generate without work, warm", Medians.of(times));
         }
     }
 
@@ -135,29 +125,10 @@ final class CompileBenchmark {
     }
 
     private void row(String what, double millis) {
-        rows.add(String.format(Locale.ROOT, "| %s | %.1f ms |", what, millis));
-        System.out.printf(Locale.ROOT, "%s: %.1f ms%n", what, millis);
+        table.row(what, "%.1f ms", millis);
     }
 
     private static double millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1e6;
-    }
-
-    private static double median(double[][] runs, int column) {
-        return median(Arrays.stream(runs).mapToDouble(run -> run[column]).toArray());
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

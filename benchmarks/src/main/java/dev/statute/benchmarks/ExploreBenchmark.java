@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Measures the explorer beside TLC, on the machines of this module, and on a small machine of the fixtures. Every
@@ -23,7 +21,7 @@ final class ExploreBenchmark {
     private static final String SMALL = "InputLifecycle";
 
     private final Path machines;
-    private final List<String> rows = new ArrayList<>();
+    private final ResultTable table = new ResultTable();
 
     private ExploreBenchmark(Path machines) {
         this.machines = machines;
@@ -35,9 +33,7 @@ final class ExploreBenchmark {
             benchmark.measure(machine);
         }
         benchmark.measureSmall(Path.of(args[1]).toRealPath());
-        String table = "| what | measured |\n| --- | --: |\n" + String.join("\n", benchmark.rows) + "\n";
-        System.out.println("\n" + table);
-        Files.writeString(Path.of(args[2]), table);
+        benchmark.table.write(Path.of(args[2]));
     }
 
     private void measure(Machine machine) throws IOException, InterruptedException {
@@ -49,21 +45,22 @@ final class ExploreBenchmark {
         if (tlc.generated() != one.generated() || tlc.distinct() != one.distinct() || tlc.depth() != one.depth()) {
             throw new IllegalStateException(name + ": TLC counts " + tlc + ", the explorer " + one);
         }
-        row(name + ": distinct states", "%,d", one.distinct());
-        row(name + ": generated states", "%,d", one.generated());
-        row(name + ": generated states per second of processor time, cold JVM", "%,.0f", one.perProcessorSecond());
-        row(name + ": the same, the search alone", "%,.0f", one.perSearchSecond());
-        row(name + ": the same, the search alone, third search of its JVM", "%,.0f", warm.perSearchSecond());
-        row(name + ": TLC, generated states per second of processor time", "%,.0f", tlc.perProcessorSecond());
-        row(name + ": times TLC, cold JVM", "%.1f", one.perProcessorSecond() / tlc.perProcessorSecond());
-        row(name + ": bytes per distinct state", "%.1f", (double) one.bytes() / one.distinct());
-        row(name + ": search by the clock, one thread, third search", "%,d ms", warm.millis());
-        row(name + ": search by the clock, two threads, third search", "%,d ms", two.millis());
-        row(name + ": speed of two threads, times one", "%.2f", (double) warm.millis() / two.millis());
+        table.row(name + ": distinct states", "%,d", one.distinct());
+        table.row(name + ": generated states", "%,d", one.generated());
+        table.row(
+                name + ": generated states per second of processor time, cold JVM", "%,.0f", one.perProcessorSecond());
+        table.row(name + ": the same, the search alone", "%,.0f", one.perSearchSecond());
+        table.row(name + ": the same, the search alone, third search of its JVM", "%,.0f", warm.perSearchSecond());
+        table.row(name + ": TLC, generated states per second of processor time", "%,.0f", tlc.perProcessorSecond());
+        table.row(name + ": times TLC, cold JVM", "%.1f", one.perProcessorSecond() / tlc.perProcessorSecond());
+        table.row(name + ": bytes per distinct state", "%.1f", (double) one.bytes() / one.distinct());
+        table.row(name + ": search by the clock, one thread, third search", "%,d ms", warm.millis());
+        table.row(name + ": search by the clock, two threads, third search", "%,d ms", two.millis());
+        table.row(name + ": speed of two threads, times one", "%.2f", (double) warm.millis() / two.millis());
     }
 
     private void measureSmall(Path fixtures) throws IOException, InterruptedException {
-        row(
+        table.row(
                 SMALL + ": from the start of the JVM to the verdict",
                 "%,d ms",
                 explore(fixtures, SMALL, 1, 0).sinceStart());
@@ -86,8 +83,8 @@ final class ExploreBenchmark {
     }
 
     private static TlcFigures tlc(Machine machine) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("statute-tlc");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            Path folder = temporary.path();
             for (GeneratedFile file : TlaGenerator.generate(machine, machine.check())) {
                 Files.writeString(folder.resolve(file.path()), file.content());
             }
@@ -101,22 +98,6 @@ final class ExploreBenchmark {
                     "-config",
                     folder.resolve(machine.name() + ".cfg").toString(),
                     folder.resolve(machine.name() + ".tla").toString()));
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private void row(String what, String format, Object value) {
-        String text = String.format(Locale.ROOT, format, value);
-        rows.add("| " + what + " | " + text + " |");
-        System.out.println(what + ": " + text);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -36,8 +36,8 @@ final class Forks {
         return output;
     }
 
-    /** Under Maven the class path is that of a class loader, not of the JVM. */
-    private static String classPath() {
+    /** The class path of this module. Under Maven it is that of a class loader, not of the JVM. */
+    static String classPath() {
         if (Forks.class.getClassLoader() instanceof URLClassLoader loader) {
             return String.join(
                     File.pathSeparator,

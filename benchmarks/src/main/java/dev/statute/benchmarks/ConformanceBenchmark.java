@@ -1,0 +1,93 @@
+package dev.statute.benchmarks;
+
+import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Policy;
+import dev.statute.spec.model.TypeName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Measures the conformance kit on generated code: the oracle loop, the run that covers a spec completely, and the mutants.
+ * Every measurement is a fresh JVM; of several, the median counts. Prints a table and writes it to a file.
+ *
+ * <p>Arguments: the file to write, the folder of the fixtures, and folders of other specs.
+ */
+final class ConformanceBenchmark {
+    private static final int FORKS = 3;
+
+    private final ResultTable table = new ResultTable();
+
+    private ConformanceBenchmark() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        ConformanceBenchmark benchmark = new ConformanceBenchmark();
+        Path fixtures = Path.of(args[1]).toRealPath();
+        benchmark.measureLoop(fixtures);
+        for (String folder : List.of(args).subList(1, args.length)) {
+            benchmark.measureCover(Path.of(folder).toRealPath());
+        }
+        benchmark.measureMutants(fixtures);
+        benchmark.table.write(Path.of(args[0]));
+    }
+
+    private void measureLoop(Path specs) throws IOException, InterruptedException {
+        Catalog catalog = Specs.compile(Specs.of(specs));
+        try (TemporaryFolder classes = TemporaryFolder.create()) {
+            CompiledSpecs.write(catalog, classes.path());
+            for (Machine machine : catalog.machines()) {
+                double[][] runs = fork(OracleRun.class, classes.path().toString(), specs.toString(), machine.name());
+                String what = machine.name() + ": steps of the oracle loop, warm, per second ";
+                table.row(what + "of processor time", "%,.0f", Medians.of(runs, 0));
+                table.row(what + "by the clock", "%,.0f", Medians.of(runs, 1));
+            }
+        }
+    }
+
+    private void measureCover(Path specs) throws IOException, InterruptedException {
+        Catalog catalog = Specs.compile(Specs.of(specs));
+        try (TemporaryFolder classes = TemporaryFolder.create()) {
+            CompiledSpecs.write(catalog, classes.path());
+            for (Machine machine : catalog.machines()) {
+                measureCover(classes.path(), specs, machine.typeName());
+            }
+            for (Policy policy : catalog.policies()) {
+                measureCover(classes.path(), specs, policy.typeName());
+            }
+        }
+    }
+
+    private void measureCover(Path classes, Path specs, TypeName name) throws IOException, InterruptedException {
+        double[][] runs = fork(CoverRun.class, classes.toString(), specs.toString(), name.simpleName());
+        // Machines of two folders may share a simple name.
+        String what = name.qualified() + ": complete coverage, ";
+        table.row(what + "inputs given", "%,.0f", Medians.of(runs, 3));
+        table.row(what + "from the start of the JVM to the report", "%,.0f ms", Medians.of(runs, 0));
+        table.row(what + "fresh JVM, the run alone", "%,.0f ms", Medians.of(runs, 1));
+        table.row(what + "warm", "%,.2f ms", Medians.of(runs, 2));
+    }
+
+    private void measureMutants(Path specs) throws IOException, InterruptedException {
+        double[][] runs = fork(MutateRun.class, specs.toString());
+        String what = "fixtures, mutants: ";
+        table.row(what + "made", "%,.0f", Medians.of(runs, 2));
+        table.row(what + "killed", "%,.0f", Medians.of(runs, 3));
+        table.row(what + "equivalent", "%,.0f", Medians.of(runs, 4));
+        table.row(what + "survived", "%,.0f", Medians.of(runs, 5));
+        table.row(what + "by the clock", "%.1f s", Medians.of(runs, 0));
+        table.row(what + "processor time", "%.1f s", Medians.of(runs, 1));
+    }
+
+    private static double[][] fork(Class<?> program, String... args) throws IOException, InterruptedException {
+        double[][] runs = new double[FORKS][];
+        for (int i = 0; i < FORKS; i++) {
+            String output = Forks.run(List.of("-Xmx1g"), program, args);
+            runs[i] = Arrays.stream(output.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.statute.benchmarks;
+
+import dev.statute.conformance.BridgeSubject;
+import dev.statute.conformance.Conformance;
+import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.PolicyBridge;
+import dev.statute.conformance.policy.PolicyComparison;
+import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.Policy;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Holds the generated code of one machine or policy against its spec as completely as the kit can without random inputs: a
+ * machine along the sequences that cover it, which are computed first, a policy in every cell. Prints milliseconds: from
+ * the start of the JVM to the end of the first such run, reading the specs included; of that run alone; and the median of
+ * the runs of a warm JVM. Then how many inputs a run gives.
+ */
+final class CoverRun {
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int ROUNDS = 11;
+
+    private CoverRun() {}
+
+    /** Takes the folder of the classes, the folder of the specs, and the name of a machine or policy. */
+    public static void main(String[] args) throws Exception {
+        Catalog catalog = Specs.compile(Specs.of(Path.of(args[1])));
+        CompiledSpecs classes = CompiledSpecs.in(Path.of(args[0]));
+        Optional<Machine> machine = catalog.machine(args[2]);
+        LongSupplier run = machine.isPresent()
+                ? machineRun(classes, machine.get())
+                : policyRun(classes, catalog.policy(args[2]).orElseThrow());
+        long before = System.nanoTime();
+        long inputs = run.getAsLong();
+        double first = millisSince(before);
+        long sinceStart = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        System.out.println(sinceStart + " " + first + " " + warm(run, inputs) + " " + inputs);
+    }
+
+    private static LongSupplier machineRun(CompiledSpecs classes, Machine machine) throws ReflectiveOperationException {
+        BridgeSubject<?, ?> subject = new BridgeSubject<>(classes.machine(machine));
+        return () -> {
+            ConformanceReport report = Conformance.of(machine).check(subject);
+            if (!report.conforms()) {
+                throw new IllegalStateException(report.failure().toString());
+            }
+            return report.steps();
+        };
+    }
+
+    private static LongSupplier policyRun(CompiledSpecs classes, Policy policy) throws ReflectiveOperationException {
+        PolicyBridge bridge = classes.policy(policy);
+        return () -> {
+            PolicyComparison comparison = PolicyComparison.of(policy, bridge);
+            comparison.difference().ifPresent(difference -> {
+                throw new IllegalStateException(difference);
+            });
+            return comparison.asked();
+        };
+    }
+
+    /** The median of the last rounds, once the warm-up is over. */
+    private static double warm(LongSupplier run, long inputs) {
+        long start = System.nanoTime();
+        List<Double> rounds = new ArrayList<>();
+        while (System.nanoTime() - start < WARM_UP.toNanos() || rounds.size() < ROUNDS) {
+            long before = System.nanoTime();
+            long given = run.getAsLong();
+            rounds.add(millisSince(before));
+            if (given != inputs) {
+                throw new IllegalStateException("a run gave " + given + " inputs, the first one " + inputs);
+            }
+        }
+        return Medians.of(rounds.subList(rounds.size() - ROUNDS, rounds.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    }
+
+    private static double millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+}
