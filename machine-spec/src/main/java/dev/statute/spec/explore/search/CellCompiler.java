@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compiles what one input does in one phase. */
 final class CellCompiler {
@@ -156,10 +157,13 @@ final class CellCompiler {
     }
 
     private GuardProgram.Answering answering(Transition transition, Guard guard, boolean passes) {
-        DecisionWatch watch = new DecisionWatch.Answers(transition, phase, input, guard, passes);
-        return new GuardProgram.Answering(
-                program.tally().asked(transition, guard, passes),
-                program.subjects().decision(watch).orElse(Subjects.NOBODY));
+        int[] watches = Stream.of(
+                        new DecisionWatch.Answers(transition, guard, passes),
+                        new DecisionWatch.AnswersIn(transition, phase, input, guard, passes))
+                .flatMap(watch -> program.subjects().decision(watch).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new GuardProgram.Answering(program.tally().asked(transition, guard, passes), watches);
     }
 
     private record Part(Truth truth, int level) {}

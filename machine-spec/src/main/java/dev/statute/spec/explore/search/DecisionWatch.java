@@ -13,8 +13,11 @@ public sealed interface DecisionWatch {
     /** A transition is taken out of a phase upon an input. */
     record Fires(Transition transition, Phase from, Input upon) implements DecisionWatch {}
 
+    /** A guard of a transition is asked and gives an answer. */
+    record Answers(Transition transition, Guard guard, boolean passes) implements DecisionWatch {}
+
     /** A guard of a transition out of a phase is asked upon an input and gives an answer. */
-    record Answers(Transition transition, Phase from, Input upon, Guard guard, boolean passes)
+    record AnswersIn(Transition transition, Phase from, Input upon, Guard guard, boolean passes)
             implements DecisionWatch {}
 
     /** A step emits an effect. One that a carried field decides about is not seen, since no search knows its value. */

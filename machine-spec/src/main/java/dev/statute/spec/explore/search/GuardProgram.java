@@ -11,13 +11,13 @@ record GuardProgram(Answering passing, Answering refusing, RefusalProgram refusa
      * What one kind of answer is good for.
      *
      * @param counter the counter of such answers
-     * @param watch what the {@link Subjects} call such an answer; {@link Subjects#NOBODY} if nobody looks out for it
+     * @param watches what the {@link Subjects} call such an answer; empty if nobody looks out for it
      */
-    record Answering(int counter, int watch) {
+    record Answering(int counter, int... watches) {
         /** Takes note of an answer that is the same with all payloads inside of so many loops. */
         void note(StepRun run, PayloadLoops payload, int entered) {
             run.count(counter, payload.open(entered));
-            if (watch != Subjects.NOBODY) {
+            for (int watch : watches) {
                 run.listener().noticed(watch, payload, entered);
             }
         }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /**
@@ -71,7 +70,7 @@ public final class Search {
                 limits,
                 request.progress(),
                 deepest(request),
-                () -> request.untilSeen() && hasSeenAll(program.subjects(), behaviours));
+                () -> request.until().isPresent() && hasSeenAll(program.subjects(), behaviours));
         long[] packed = new long[encoding.words()];
         for (MachineState state : initial.states()) {
             program.canonical().pack(state, packed);
@@ -86,10 +85,10 @@ public final class Search {
         return new CompletedSearch(request, program, initial, search, behaviours, limits, Duration.ofNanos(processor));
     }
 
-    private static boolean hasSeenAll(Subjects subjects, List<MachineBehaviour> behaviours) {
-        return IntStream.range(1, subjects.watches())
-                .allMatch(watch -> behaviours.stream()
-                        .anyMatch(behaviour -> behaviour.spots().isSettled(watch)));
+    private boolean hasSeenAll(Subjects subjects, List<MachineBehaviour> behaviours) {
+        return subjects.wanted(request)
+                .allMatch(subject -> behaviours.stream()
+                        .anyMatch(behaviour -> behaviour.spots().isSettled(subject)));
     }
 
     /** A state at a distance of n steps is on level n + 1. */

@@ -3,6 +3,8 @@ package dev.statute.spec.explore.search;
 import dev.statute.spec.model.Check;
 import dev.statute.spec.model.Machine;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -10,7 +12,8 @@ import org.apiguardian.api.API;
  *
  * @param check the domains, the filter and the depth
  * @param decisionWatches ways to decide to look out for
- * @param untilSeen whether to stop at the end of the level on which all that is looked out for has been seen
+ * @param until if present, the search stops at the end of the level on which these decisions, and the states and steps
+ *     that are looked out for, have been seen
  * @param threads one or more; the counts do not depend on it
  * @param symmetry whether states that differ only by which id is which count as one
  */
@@ -21,7 +24,7 @@ public record SearchRequest(
         List<StateWatch> stateWatches,
         List<StepWatch> stepWatches,
         List<DecisionWatch> decisionWatches,
-        boolean untilSeen,
+        Optional<Set<DecisionWatch>> until,
         int threads,
         boolean symmetry,
         Budget budget,
@@ -30,6 +33,10 @@ public record SearchRequest(
         stateWatches = List.copyOf(stateWatches);
         stepWatches = List.copyOf(stepWatches);
         decisionWatches = List.copyOf(decisionWatches);
+        until = until.map(Set::copyOf);
+        if (!decisionWatches.containsAll(until.orElse(Set.of()))) {
+            throw new IllegalArgumentException("what a search waits for has to be looked out for");
+        }
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread");
         }
@@ -45,6 +52,16 @@ public record SearchRequest(
             boolean symmetry,
             Budget budget,
             Progress progress) {
-        this(machine, check, stateWatches, stepWatches, List.of(), false, threads, symmetry, budget, progress);
+        this(
+                machine,
+                check,
+                stateWatches,
+                stepWatches,
+                List.of(),
+                Optional.empty(),
+                threads,
+                symmetry,
+                budget,
+                progress);
     }
 }

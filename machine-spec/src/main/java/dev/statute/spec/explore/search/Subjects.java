@@ -3,13 +3,13 @@ package dev.statute.spec.explore.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Numbers what a search looks out for: a deadlock, what the watches ask for, and the ways in which a machine breaks. */
 final class Subjects {
     /** A state of a live phase in which nothing is accepted. */
     static final int DEADLOCK = 0;
-    /** Stands for what nobody looks out for. */
-    static final int NOBODY = -1;
 
     private final int stateWatches;
     private final int stepWatches;
@@ -35,9 +35,16 @@ final class Subjects {
         return Optional.ofNullable(decisions.get(watch));
     }
 
-    /** The first number behind those of all watches; that of the first watch is 1. */
-    int watches() {
+    private int watches() {
         return 1 + stateWatches + stepWatches + decisions.size();
+    }
+
+    /** The states, steps and decisions for which a search waits. */
+    IntStream wanted(SearchRequest request) {
+        return IntStream.concat(
+                IntStream.rangeClosed(1, stateWatches + stepWatches),
+                request.until().orElse(Set.of()).stream()
+                        .mapToInt(watch -> decision(watch).orElseThrow()));
     }
 
     int fault(FaultKey fault) {

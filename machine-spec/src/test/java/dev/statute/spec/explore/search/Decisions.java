@@ -23,10 +23,14 @@ final class Decisions {
                 for (Input input : transition.inputs()) {
                     all.add(new DecisionWatch.Fires(transition, phase, input));
                     for (Guard guard : transition.guards()) {
-                        all.add(new DecisionWatch.Answers(transition, phase, input, guard, true));
-                        all.add(new DecisionWatch.Answers(transition, phase, input, guard, false));
+                        all.add(new DecisionWatch.AnswersIn(transition, phase, input, guard, true));
+                        all.add(new DecisionWatch.AnswersIn(transition, phase, input, guard, false));
                     }
                 }
+            }
+            for (Guard guard : transition.guards()) {
+                all.add(new DecisionWatch.Answers(transition, guard, true));
+                all.add(new DecisionWatch.Answers(transition, guard, false));
             }
         }
         machine.effects().forEach(effect -> all.add(new DecisionWatch.Emits(effect)));
@@ -43,7 +47,8 @@ final class Decisions {
                     .orElseThrow()
                     .transition();
             boolean passes = guard.verdict() == Verdict.PASSES;
-            made.add(new DecisionWatch.Answers(transition, phase, input, guard.guard(), passes));
+            made.add(new DecisionWatch.Answers(transition, guard.guard(), passes));
+            made.add(new DecisionWatch.AnswersIn(transition, phase, input, guard.guard(), passes));
             if (!passes) {
                 break;
             }
@@ -60,8 +65,12 @@ final class Decisions {
         if (watch instanceof DecisionWatch.Fires fires) {
             return "fires " + fires.transition().name() + " " + fires.from() + " x " + fires.upon();
         } else if (watch instanceof DecisionWatch.Answers answers) {
-            return answers.guard().name() + (answers.passes() ? " passes " : " refuses ")
-                    + answers.transition().name() + " " + answers.from() + " x " + answers.upon();
+            return answers.guard().name()
+                    + (answers.passes() ? " passes " : " refuses ")
+                    + answers.transition().name();
+        } else if (watch instanceof DecisionWatch.AnswersIn answers) {
+            return name(new DecisionWatch.Answers(answers.transition(), answers.guard(), answers.passes())) + " "
+                    + answers.from() + " x " + answers.upon();
         }
         return "emits " + ((DecisionWatch.Emits) watch).effect().name();
     }

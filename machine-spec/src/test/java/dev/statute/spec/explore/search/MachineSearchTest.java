@@ -14,6 +14,7 @@ import dev.statute.spec.model.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -210,8 +211,8 @@ class MachineSearchTest {
                 machine.check(),
                 states,
                 List.of(),
-                decisions,
-                true,
+                Decisions.of(machine),
+                Optional.of(Set.copyOf(decisions)),
                 threads,
                 false,
                 SearchAssert.PLENTY,

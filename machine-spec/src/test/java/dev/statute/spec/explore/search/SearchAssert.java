@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Searches a machine, and compares everything that the search says with the plain search. */
@@ -42,7 +43,7 @@ final class SearchAssert {
                 List.copyOf(watches.values()),
                 List.of(),
                 Decisions.of(machine),
-                false,
+                Optional.empty(),
                 threads,
                 false,
                 PLENTY,
