@@ -21,11 +21,30 @@ public sealed interface Goal {
         }
     }
 
+    /** A transition fires out of a phase upon an input; for each of these there is code of its own in a generated class. */
+    record Taken(String transition, String phase, String input) implements Goal {
+        @Override
+        public String toString() {
+            return "transition " + transition + " from " + phase + " upon " + input;
+        }
+    }
+
     /** A guard passes or refuses. */
     record Guarded(String transition, String guard, boolean passes) implements Goal {
         @Override
         public String toString() {
             return "guard " + transition + "/" + guard + (passes ? " passes" : " refuses");
+        }
+    }
+
+    /**
+     * A guard passes or refuses when an input is given in a phase. The phase often decides about a guard, so none of these is
+     * demanded; the sequences show those that they come by.
+     */
+    record GuardedIn(String transition, String phase, String input, String guard, boolean passes) implements Goal {
+        @Override
+        public String toString() {
+            return new Guarded(transition, guard, passes) + " in " + phase + " upon " + input;
         }
     }
 

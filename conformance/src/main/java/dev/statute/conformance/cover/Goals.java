@@ -5,6 +5,8 @@ import dev.statute.conformance.cover.Goal.Emitted;
 import dev.statute.conformance.cover.Goal.Fired;
 import dev.statute.conformance.cover.Goal.Given;
 import dev.statute.conformance.cover.Goal.Guarded;
+import dev.statute.conformance.cover.Goal.GuardedIn;
+import dev.statute.conformance.cover.Goal.Taken;
 import dev.statute.spec.interpret.Explanation;
 import dev.statute.spec.interpret.Outcome;
 import dev.statute.spec.model.Guard;
@@ -22,7 +24,10 @@ import org.apiguardian.api.API;
 public final class Goals {
     private Goals() {}
 
-    /** All goals of a machine: cells, transitions, guards both ways, reasons, effects, each in the order of the file. */
+    /**
+     * All goals of a machine: cells, transitions and the phases and inputs of each, guards both ways, reasons, effects, each
+     * in the order of the file.
+     */
     public static Set<Goal> of(Machine machine) {
         Set<Goal> goals = new LinkedHashSet<>();
         for (Phase phase : machine.phases()) {
@@ -32,6 +37,9 @@ public final class Goals {
         }
         for (Transition transition : machine.transitions()) {
             goals.add(new Fired(transition.name()));
+            for (Phase phase : transition.from()) {
+                transition.inputs().forEach(input -> goals.add(taken(transition, phase, input)));
+            }
         }
         for (Transition transition : machine.transitions()) {
             for (Guard guard : transition.guards()) {
@@ -44,13 +52,18 @@ public final class Goals {
         return goals;
     }
 
-    /** The goals that a step reaches. */
+    private static Taken taken(Transition transition, Phase phase, Input input) {
+        return new Taken(transition.name(), phase.name(), input.name());
+    }
+
+    /** The goals that a step reaches, those included that are not demanded. */
     public static void reached(Phase phase, Input input, Explanation step, Consumer<Goal> sink) {
         sink.accept(new Cell(phase.name(), input.name()));
         if (step.outcome() instanceof Outcome.Accepted accepted) {
             Transition transition = accepted.transition();
             sink.accept(new Fired(transition.name()));
-            transition.guards().forEach(guard -> sink.accept(new Guarded(transition.name(), guard.name(), true)));
+            sink.accept(taken(transition, phase, input));
+            transition.guards().forEach(guard -> answered(transition, phase, input, guard, true, sink));
             accepted.effects()
                     .forEach(effect -> sink.accept(new Emitted(effect.effect().name())));
         } else if (step.outcome() instanceof Outcome.Rejected rejected) {
@@ -58,12 +71,18 @@ public final class Goals {
             rejected.transition().ifPresent(transition -> {
                 for (Guard guard : transition.guards()) {
                     boolean refuses = guard.equals(rejected.guard().orElseThrow());
-                    sink.accept(new Guarded(transition.name(), guard.name(), !refuses));
+                    answered(transition, phase, input, guard, !refuses, sink);
                     if (refuses) {
                         break;
                     }
                 }
             });
         }
+    }
+
+    private static void answered(
+            Transition transition, Phase phase, Input input, Guard guard, boolean passes, Consumer<Goal> sink) {
+        sink.accept(new Guarded(transition.name(), guard.name(), passes));
+        sink.accept(new GuardedIn(transition.name(), phase.name(), input.name(), guard.name(), passes));
     }
 }

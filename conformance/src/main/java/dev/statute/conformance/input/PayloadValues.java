@@ -3,55 +3,46 @@ package dev.statute.conformance.input;
 import dev.statute.spec.check.domain.DomainSet;
 import dev.statute.spec.check.domain.Domains;
 import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Parameter;
-import dev.statute.spec.model.TypeName;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
-/** The payloads and parameters within the declared domains of a machine. Immutable and thread-safe. */
+/**
+ * The payloads and parameters within the declared domains of a machine; a sample, where an input has a great many. Immutable
+ * and thread-safe.
+ */
 @API(status = API.Status.INTERNAL)
 public final class PayloadValues {
-    /** Values of one component beyond these are left out: the first ones are the edges. */
-    private static final int MOST_VALUES = 2_000;
+    /** An input of more payloads than this is sampled, and so are parameters. */
+    public static final int MOST_PAYLOADS = 2_000;
 
+    private final Narrowing narrowing;
     private final Domains domains;
 
-    /** The domains that the {@code check} section of a machine declares. */
-    public PayloadValues(Machine machine) {
-        this.domains = Domains.of(machine.check());
-    }
-
     /**
-     * The values of a component.
+     * The domains that the {@code check} section of a machine declares.
      *
-     * @throws MissingDomainException if the spec has to declare a domain first, or the domain is too large to go through
+     * @throws MissingDomainException if a domain is missing; the message names all that are
      */
+    public PayloadValues(Machine machine) {
+        this.narrowing = Narrowing.of(machine, MOST_PAYLOADS);
+        this.domains = Domains.of(narrowing.check());
+    }
+
+    /** The values of a component. */
     public List<Value> of(Input input, Component component) {
-        return values(domains.of(input, component), input.name() + "." + component.name());
+        return domains.of(input, component).values();
     }
 
-    private static List<Value> values(DomainSet set, String place) {
-        if (!set.missing().isEmpty()) {
-            String types =
-                    set.missing().stream().map(TypeName::simpleName).sorted().collect(Collectors.joining(", "));
-            throw new MissingDomainException("`" + place + "` needs a domain for " + types + ": write `domains: { "
-                    + types.split(", ")[0] + ": 2 }` under `check`");
-        } else if (set.size() > MOST_VALUES) {
-            throw new MissingDomainException("`" + place + "` has more than " + MOST_VALUES
-                    + " values: write `domains: { " + place + ": [..] }` or `sizes` under `check`");
-        }
-        return set.values();
-    }
-
-    /** Every payload of an input, the last component running fastest. */
+    /** Every payload of an input that can be made of these values, the last component running fastest. */
     public List<InputValue> all(Input input) {
         List<Map<String, Value>> payloads = List.of(Map.of());
         for (Component component : input.payload()) {
@@ -60,16 +51,35 @@ public final class PayloadValues {
         return payloads.stream().map(payload -> new InputValue(input, payload)).toList();
     }
 
-    /** Every combination of parameters; one empty one if there are none. */
+    /** The inputs of which not every payload is among these. */
+    public List<Sampled> sampled() {
+        return narrowing.sampled();
+    }
+
+    /**
+     * Combinations of parameters with which the machine can start; one empty one if there are none.
+     *
+     * @throws IllegalArgumentException if it can start with none of them
+     */
     public List<Map<String, Value>> parameters(Machine machine) {
+        Interpreter interpreter = new Interpreter(machine);
+        List<DomainSet> sets = machine.parameters().stream()
+                .map(parameter -> domains.of(parameter.type()))
+                .toList();
+        int share = Narrowing.share(sets, MOST_PAYLOADS);
         List<Map<String, Value>> all = List.of(Map.of());
-        for (Parameter parameter : machine.parameters()) {
-            DomainSet set = domains.of(parameter.type());
-            List<Value> values =
-                    set.missing().isEmpty() ? values(set, parameter.name()) : List.of(parameter.defaultValue());
-            all = extended(all, parameter.name(), values);
+        for (int i = 0; i < sets.size(); i++) {
+            Parameter parameter = machine.parameters().get(i);
+            all = extended(all, parameter.name(), ValueSample.of(sets.get(i), parameter.defaultValue()::equals, share));
         }
-        return all;
+        List<Map<String, Value>> starting = all.stream()
+                .filter(parameters -> interpreter.badStart(parameters).isEmpty())
+                .toList();
+        if (starting.isEmpty()) {
+            throw new IllegalArgumentException(
+                    machine.name() + ": with no parameters would every field start in its type");
+        }
+        return starting;
     }
 
     private static List<Map<String, Value>> extended(List<Map<String, Value>> all, String name, List<Value> values) {

@@ -89,7 +89,7 @@ public final class Equivalence {
                 }
             }
         }
-        return new Equivalence(original, starts, steps, true);
+        return new Equivalence(original, starts, steps, values.sampled().isEmpty());
     }
 
     /** Compares one mutant; for several make the walk once with {@link #of(Machine, int)}. */

@@ -31,8 +31,8 @@ final class MachineJson {
         json.writeNumberField("seed", report.seed());
         json.writeNumberField("steps", report.steps());
         JsonText.texts(json, "unobserved", result.unobserved());
-        JsonText.objects(json, "cells", cells(result), MachineJson::cell);
-        JsonText.objects(json, "transitions", result.transitions(), MachineJson::named);
+        JsonText.objects(json, "cells", cells(result), (row, object) -> cell(result, row, object));
+        JsonText.objects(json, "transitions", result.transitions(), (row, object) -> transition(result, row, object));
         json.writeArrayFieldStart("guards");
         for (Goal.Guarded guard : result.guards()) {
             guard(result, guard, json);
@@ -41,6 +41,7 @@ final class MachineJson {
         JsonText.objects(json, "reasons", result.reasons(), MachineJson::named);
         JsonText.objects(json, "effects", result.effects(), MachineJson::named);
         json.writeBooleanField("searchedAll", report.covering().complete());
+        JsonText.texts(json, "limits", report.covering().limits());
         JsonText.texts(json, "unreachable", names(result.with(GoalRow.Standing.BEYOND)));
         JsonText.texts(json, "missed", names(result.with(GoalRow.Standing.MISSED)));
         JsonText.objects(json, "sequences", report.covering().sequences(), MachineJson::sequence);
@@ -53,10 +54,23 @@ final class MachineJson {
                 .toList();
     }
 
-    private static void cell(GoalRow row, JsonGenerator json) throws IOException {
+    private static void cell(MachineResult result, GoalRow row, JsonGenerator json) throws IOException {
         Goal.Cell cell = (Goal.Cell) row.goal();
         JsonText.text(json, "phase", cell.phase());
         JsonText.text(json, "input", cell.input());
+        JsonText.text(json, "kind", result.kind(cell));
+        hits(row, json);
+    }
+
+    private static void transition(MachineResult result, GoalRow row, JsonGenerator json) throws IOException {
+        named(row, json);
+        JsonText.objects(json, "sources", result.sources(row), MachineJson::source);
+    }
+
+    private static void source(GoalRow row, JsonGenerator json) throws IOException {
+        Goal.Taken taken = (Goal.Taken) row.goal();
+        JsonText.text(json, "phase", taken.phase());
+        JsonText.text(json, "input", taken.input());
         hits(row, json);
     }
 

@@ -41,12 +41,13 @@ final class MachinePage {
                 Page.head("Machine", result.name(), report.conforms(), result.verdict(), figures()),
                 report.failure().map(MachinePage::failure).orElse(NOTHING),
                 Page.section("Not covered", missing(result.beyond(), GoalRow.Standing.BEYOND), missed()),
+                Page.section("Not tried", limits()),
                 Page.section("Not observed", unobserved()),
                 Page.section(
                         "Cells",
                         styled("p", "quiet", text("A number leads to the sequence that was there first.")),
                         cells()),
-                Page.section("Transitions", times("Transition", result.transitions())),
+                Page.section("Transitions", transitions()),
                 Page.section("Guards", guards()),
                 Page.section("Reasons", times("Reason", result.reasons())),
                 Page.section("Effects", times("Effect", result.effects())),
@@ -99,6 +100,12 @@ final class MachinePage {
                         tag("code", text(String.join(", ", result.unobserved()))));
     }
 
+    private Html limits() {
+        return Html.all(report.covering().limits().stream()
+                .map(limit -> tag("p", text(limit)))
+                .toList());
+    }
+
     /** A row for each input, since a machine has more of them than of phases. */
     private Html cells() {
         Machine machine = report.machine();
@@ -109,11 +116,31 @@ final class MachinePage {
             List<Html> cells = new ArrayList<>(List.of(name(input.name())));
             for (Phase phase : machine.phases()) {
                 GoalRow row = result.row(new Goal.Cell(phase.name(), input.name()));
-                cells.add(count(row, sequence(row, number(row))));
+                cells.add(count(row, Html.of(sequence(row, number(row)), kind(row))));
             }
             rows.add(tag("tr", Html.all(cells)));
         }
         return Html.table(titles, rows);
+    }
+
+    /** Most cells are handled, so that goes without saying. */
+    private Html kind(GoalRow row) {
+        String kind = result.kind((Goal.Cell) row.goal());
+        return kind.equals("handled") ? NOTHING : styled("div", "kind", text(kind));
+    }
+
+    private Html transitions() {
+        List<Html> rows = new ArrayList<>();
+        for (GoalRow transition : result.transitions()) {
+            String name = MachineResult.name(transition.goal());
+            for (GoalRow row : result.sources(transition)) {
+                Goal.Taken taken = (Goal.Taken) row.goal();
+                rows.add(tag("tr", name(name), name(taken.phase()), name(taken.input()), count(row), first(row)));
+                // Its name stands once, so that what belongs together is seen together.
+                name = "";
+            }
+        }
+        return Html.table(List.of("Transition", "From", "Upon", "Times", "First by"), rows);
     }
 
     private Html times(String kind, List<GoalRow> rows) {

@@ -3,6 +3,8 @@ package dev.statute.conformance.report;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.cover.Goal;
+import dev.statute.spec.model.Cell;
+import dev.statute.spec.model.Matrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.Optional;
 /** A report with its goals by kind, as every form of it shows them. Immutable. */
 final class MachineResult {
     private final ConformanceReport report;
+    private final Matrix matrix;
     private final Map<Goal, GoalRow> rows = new LinkedHashMap<>();
 
     MachineResult(ConformanceReport report) {
         this.report = report;
+        this.matrix = Matrix.of(report.machine());
         GoalRow.of(report).forEach(row -> rows.put(row.goal(), row));
     }
 
@@ -50,6 +54,22 @@ final class MachineResult {
 
     List<GoalRow> transitions() {
         return of(Goal.Fired.class);
+    }
+
+    /** The phases and inputs of a transition; each is a goal of its own. */
+    List<GoalRow> sources(GoalRow transition) {
+        return of(Goal.Taken.class).stream()
+                .filter(row -> ((Goal.Taken) row.goal()).transition().equals(name(transition.goal())))
+                .toList();
+    }
+
+    /** What the machine does in a cell: {@code handled}, {@code rejected} or {@code ignored}. */
+    String kind(Goal.Cell cell) {
+        Cell decided = report.machine()
+                .phase(cell.phase())
+                .flatMap(phase -> report.machine().input(cell.input()).flatMap(input -> matrix.cell(phase, input)))
+                .orElseThrow();
+        return decided instanceof Cell.Handled ? "handled" : decided instanceof Cell.Rejected ? "rejected" : "ignored";
     }
 
     /** The ways in which guards pass; each guard can refuse too. */

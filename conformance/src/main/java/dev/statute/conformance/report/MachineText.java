@@ -39,6 +39,10 @@ final class MachineText {
         if (report.failure().isEmpty()) {
             names(out, "not reached", GoalRow.Standing.MISSED);
         }
+        result.report()
+                .covering()
+                .limits()
+                .forEach(limit -> out.append("  ").append(limit).append('\n'));
         if (!result.unobserved().isEmpty()) {
             out.append("  not observed: ")
                     .append(String.join(", ", result.unobserved()))
@@ -51,7 +55,7 @@ final class MachineText {
         StringBuilder out = new StringBuilder(summary());
         result.report().failure().ifPresent(failure -> out.append(failure(failure)));
         return out.append(cells())
-                .append(times("transition", result.transitions()))
+                .append(transitions())
                 .append(guards())
                 .append(times("reason", result.reasons()))
                 .append(times("effect", result.effects()))
@@ -77,6 +81,17 @@ final class MachineText {
                 row.add(number(result.row(new Goal.Cell(phase.name(), input.name()))));
             }
             table.add(row);
+        }
+        return table.toString();
+    }
+
+    private String transitions() {
+        TextTable table = new TextTable(List.of("transition", "from", "upon", "times", "first by"));
+        for (GoalRow transition : result.transitions()) {
+            for (GoalRow row : result.sources(transition)) {
+                Goal.Taken taken = (Goal.Taken) row.goal();
+                table.add(List.of(taken.transition(), taken.phase(), taken.input(), number(row), row.first()));
+            }
         }
         return table.toString();
     }

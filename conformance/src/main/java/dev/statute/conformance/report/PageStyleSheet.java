@@ -53,6 +53,7 @@ final class PageStyleSheet {
             td.count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             td.none { background: var(--open-ground); color: var(--open); font-weight: 600; }
             td.missed { background: var(--bad-ground); color: var(--bad); font-weight: 600; }
+            .kind { color: var(--quiet); font-size: 12px; font-weight: 400; }
             td.name { white-space: nowrap; }
             td.first { white-space: nowrap; font-size: 13px; }
             tr:target td { background: var(--raised); }

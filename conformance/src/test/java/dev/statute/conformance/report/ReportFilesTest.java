@@ -102,12 +102,18 @@ final class ReportFilesTest {
                         "cells",
                         "cells.phase",
                         "cells.input",
+                        "cells.kind",
                         "cells.times",
                         "cells.first",
                         "transitions",
                         "transitions.name",
                         "transitions.times",
                         "transitions.first",
+                        "transitions.sources",
+                        "transitions.sources.phase",
+                        "transitions.sources.input",
+                        "transitions.sources.times",
+                        "transitions.sources.first",
                         "guards",
                         "guards.transition",
                         "guards.guard",
@@ -126,6 +132,7 @@ final class ReportFilesTest {
                         "effects.times",
                         "effects.first",
                         "searchedAll",
+                        "limits",
                         "unreachable",
                         "missed",
                         "sequences",
@@ -157,8 +164,9 @@ final class ReportFilesTest {
         ConformanceReport report = Reports.conforming();
         List<String> lines = ReportFiles.table(report).lines().toList();
         Map<Goal, Coverage.Hits> hits = report.coverage().hits();
-        var rolledBack = hits.get(new Goal.Fired("roll_back"));
-        assertThat(squeezed(lines)).contains("roll_back " + rolledBack.times() + " " + rolledBack.first());
+        var rolledBack = hits.get(new Goal.Taken("roll_back", "Staged", "RollbackStaged"));
+        assertThat(squeezed(lines))
+                .contains("roll_back Staged RollbackStaged " + rolledBack.times() + " " + rolledBack.first());
         var passes = hits.get(new Goal.Guarded("roll_back", "run_matches", true));
         var refuses = hits.get(new Goal.Guarded("roll_back", "run_matches", false));
         assertThat(squeezed(lines))
@@ -216,7 +224,7 @@ final class ReportFilesTest {
         Document page = page(read("InputLifecycle.html"));
         assertThat(texts(page, "h2")).contains("Not covered", "Not observed");
         assertThat(page.getDocumentElement().getTextContent()).contains("never", "abandon_reason, attempt_count");
-        CoveringSequences proved = new CoveringSequences(few.sequences(), few.missing(), true);
+        CoveringSequences proved = new CoveringSequences(few.sequences(), few.missing(), List.of());
         assertThat(ReportFiles.table(new ConformanceReport(
                         report.machine(), report.coverage(), proved, 7, 0, Set.of(), Optional.empty())))
                 .contains("no sequence reaches: ");
@@ -227,7 +235,7 @@ final class ReportFilesTest {
         ConformanceReport failing = Reports.failing(HOSTILE);
         Sequence sequence = failing.covering().sequences().get(0);
         CoveringSequences named = new CoveringSequences(
-                List.of(new Sequence(HOSTILE, sequence.parameters(), sequence.inputs())), List.of(), true);
+                List.of(new Sequence(HOSTILE, sequence.parameters(), sequence.inputs())), List.of(), List.of());
         files().write(new ConformanceReport(
                 failing.machine(), failing.coverage(), named, 0, 1, Set.of(HOSTILE), failing.failure()));
         Document page = page(read("InputLifecycle.html"));

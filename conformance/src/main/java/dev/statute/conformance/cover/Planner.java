@@ -1,0 +1,86 @@
+package dev.statute.conformance.cover;
+
+import dev.statute.conformance.cover.Goal.Emitted;
+import dev.statute.conformance.input.Narrowing;
+import dev.statute.conformance.input.PayloadValues;
+import dev.statute.conformance.input.Sampled;
+import dev.statute.spec.check.CarriedFields;
+import dev.statute.spec.model.Emission;
+import dev.statute.spec.model.Expr;
+import dev.statute.spec.model.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Searches for the goals of a machine until all are found or nothing is left to try: first with few payloads for each input,
+ * which lets a search get far, then with more, and at last also where the {@code check} section would not go on from.
+ */
+final class Planner {
+    /** Of how many payloads an input has at most when the search begins. */
+    private static final int FEW_PAYLOADS = 64;
+
+    private final Machine machine;
+    private final long steps;
+    private final SequenceDraft draft;
+    private final List<String> limits = new ArrayList<>();
+
+    Planner(Machine machine, long steps) {
+        this.machine = machine;
+        this.steps = steps;
+        this.draft = new SequenceDraft(machine);
+    }
+
+    CoveringSequences plan() {
+        Narrowing narrowing = Narrowing.of(machine, FEW_PAYLOADS);
+        GoalSearch search = search(narrowing);
+        if (!draft.open().isEmpty() && !narrowing.sampled().isEmpty()) {
+            narrowing = Narrowing.of(machine, PayloadValues.MOST_PAYLOADS);
+            search = search(narrowing);
+        }
+        if (!draft.open().isEmpty() && search.leftOut()) {
+            narrowing = narrowing.unbounded();
+            search = search(narrowing);
+        }
+        narrowing.sampled().stream().map(Sampled::toString).forEach(limits::add);
+        if (!draft.open().isEmpty() && search.ranOut()) {
+            limits.add(String.format(Locale.ROOT, "not looked for further than %,d states", search.states()));
+        }
+        for (Goal goal : draft.open()) {
+            if (search.saw(goal)) {
+                limits.add("the nearest step to reach " + goal + " breaks the machine");
+            } else if (goal instanceof Emitted emitted && dependsOnCarried(emitted)) {
+                limits.add("carried fields decide about " + goal + ", and are not looked at in the search");
+            }
+        }
+        return new CoveringSequences(draft.sequences(), draft.open(), limits);
+    }
+
+    private GoalSearch search(Narrowing narrowing) {
+        GoalSearch search = new GoalSearch(machine, narrowing, Set.copyOf(draft.open()), steps);
+        search.sighted().forEach(draft::offer);
+        return search;
+    }
+
+    private boolean dependsOnCarried(Emitted goal) {
+        return machine.transitions().stream()
+                .flatMap(transition -> transition.emissions().stream())
+                .anyMatch(emission -> dependsOnCarried(emission, goal));
+    }
+
+    private static boolean dependsOnCarried(Emission emission, Emitted goal) {
+        if (emission instanceof Emission.One one) {
+            return one.effect().name().equals(goal.effect()) && isCarried(one.condition());
+        }
+        Emission.Each each = (Emission.Each) emission;
+        boolean about = each.emit().stream().anyMatch(one -> one.effect().name().equals(goal.effect()));
+        return about && (isCarried(Optional.of(each.over())) || isCarried(each.condition()))
+                || each.emit().stream().anyMatch(one -> dependsOnCarried(one, goal));
+    }
+
+    private static boolean isCarried(Optional<Expr> expr) {
+        return expr.filter(CarriedFields::mentionedIn).isPresent();
+    }
+}
