@@ -1,0 +1,5 @@
+/** What is run: primitives, their receipts, and the executor that applies them. */
+@NullMarked
+package dev.statute.session.run;
+
+import org.jspecify.annotations.NullMarked;
