@@ -1,0 +1,113 @@
+package dev.statute.session.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.session.types.AdmissionStep;
+import dev.statute.session.types.DurabilityVerdict;
+import dev.statute.session.types.HandlingMode;
+import dev.statute.session.types.HandlingModeVerdict;
+import dev.statute.session.types.InputAdmission;
+import dev.statute.session.types.InputDurability;
+import dev.statute.session.types.InputKind;
+import dev.statute.session.types.OriginKind;
+import dev.statute.session.types.PeerConventionKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is asked about an input before it is admitted, and in which order. */
+final class AdmissionChecksTest {
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            kind,                   said inside
+            PROMPT,                 DERIVED_FORBIDDEN
+            PEER_MESSAGE,           DERIVED_FORBIDDEN
+            PEER_REQUEST,           DERIVED_FORBIDDEN
+            PEER_RESPONSE_PROGRESS, LEGAL
+            PEER_RESPONSE_TERMINAL, DERIVED_FORBIDDEN
+            FLOW_STEP,              DERIVED_FORBIDDEN
+            EXTERNAL_EVENT,         LEGAL
+            CONTINUATION,           LEGAL
+            OPERATION,              LEGAL
+            """)
+    void onlyWhatCanBeMadeAgainInsideIsDerived(InputKind kind, DurabilityVerdict inside) {
+        for (OriginKind origin : OriginKind.values()) {
+            DurabilityVerdict expected = switch (origin) {
+                case FLOW, SYSTEM -> inside;
+                case OPERATOR, PEER, EXTERNAL -> DurabilityVerdict.EXTERNAL_DERIVED_FORBIDDEN;
+            };
+            assertThat(DurabilityRule.decide(InputDurability.DERIVED, origin, kind))
+                    .isEqualTo(expected);
+            assertThat(DurabilityRule.decide(InputDurability.DURABLE, origin, kind))
+                    .isEqualTo(DurabilityVerdict.LEGAL);
+            assertThat(DurabilityRule.decide(InputDurability.EPHEMERAL, origin, kind))
+                    .isEqualTo(DurabilityVerdict.LEGAL);
+        }
+    }
+
+    @Test
+    void aPeerInputWithoutAConventionIsAMessageForDurabilityToo() {
+        InputKind kind = PeerInputRule.decide(Optional.empty()).kind();
+
+        assertThat(DurabilityRule.decide(InputDurability.DERIVED, OriginKind.SYSTEM, kind))
+                .isEqualTo(DurabilityVerdict.DERIVED_FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -,                 PEER_MESSAGE,           DURABLE
+            MESSAGE,           PEER_MESSAGE,           DURABLE
+            REQUEST,           PEER_REQUEST,           DURABLE
+            RESPONSE_PROGRESS, PEER_RESPONSE_PROGRESS, EPHEMERAL
+            RESPONSE_TERMINAL, PEER_RESPONSE_TERMINAL, DURABLE
+            """)
+    void aPeerInputIsWhatItsConventionSays(
+            @Nullable PeerConventionKind convention, InputKind kind, InputDurability durability) {
+        var traits = PeerInputRule.decide(Optional.ofNullable(convention));
+
+        assertThat(traits.kind()).isEqualTo(kind);
+        assertThat(traits.inboxDurability()).isEqualTo(durability);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyProgressMayNotNameAMode(InputKind kind) {
+        HandlingModeVerdict named = kind == InputKind.PEER_RESPONSE_PROGRESS
+                ? HandlingModeVerdict.FORBIDDEN_FOR_RESPONSE_PROGRESS
+                : HandlingModeVerdict.ALLOWED;
+
+        assertThat(HandlingModeRule.decide(kind, Optional.empty())).isEqualTo(HandlingModeVerdict.ALLOWED);
+        assertThat(HandlingModeRule.decide(kind, Optional.of(HandlingMode.QUEUE)))
+                .isEqualTo(named);
+        assertThat(HandlingModeRule.decide(kind, Optional.of(HandlingMode.STEER)))
+                .isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            state,   durability,                 mode,                            answer, key,   id,    step
+            REJECTS, DERIVED_FORBIDDEN,          FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  true,  true,  NOT_READY
+            ACCEPTS, EXTERNAL_DERIVED_FORBIDDEN, FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  true,  true,  DURABILITY_VIOLATION
+            ACCEPTS, DERIVED_FORBIDDEN,          ALLOWED,                         true,   true,  false, DURABILITY_VIOLATION
+            ACCEPTS, LEGAL,                      FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  true,  true,  PEER_HANDLING_MODE_INVALID
+            ACCEPTS, LEGAL,                      ALLOWED,                         false,  true,  true,  PEER_RESPONSE_TERMINAL_INVALID
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  true,  DEDUPLICATE
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  false, DEDUPLICATE
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   false, true,  DUPLICATE_ID
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   false, false, ADMIT
+            """)
+    void theFirstObjectionCounts(
+            InputAdmission state,
+            DurabilityVerdict durability,
+            HandlingModeVerdict mode,
+            boolean answerComplete,
+            boolean keyClaimed,
+            boolean idKnown,
+            AdmissionStep step) {
+        assertThat(AdmissionOrder.decide(state, durability, mode, answerComplete, keyClaimed, idKnown))
+                .isEqualTo(step);
+    }
+}

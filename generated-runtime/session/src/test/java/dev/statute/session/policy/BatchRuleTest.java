@@ -1,0 +1,85 @@
+package dev.statute.session.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.session.types.ExecutionKind;
+import dev.statute.session.types.InputKind;
+import dev.statute.session.types.Lane;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which inputs of a lane make a batch. All of a lane have one boundary here, as the default table of admission has it. */
+final class BatchRuleTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            lane  | waiting                                          | taken | for
+            QUEUE | PROMPT PROMPT                                    | 1     | CONTENT_TURN
+            QUEUE | PROMPT PEER_MESSAGE                              | 1     | CONTENT_TURN
+            QUEUE | PEER_MESSAGE EXTERNAL_EVENT PROMPT FLOW_STEP     | 2     | CONTENT_TURN
+            QUEUE | PEER_MESSAGE FLOW_STEP EXTERNAL_EVENT            | 3     | CONTENT_TURN
+            QUEUE | CONTINUATION CONTINUATION PEER_MESSAGE           | 2     | RESUME_PENDING
+            QUEUE | PEER_MESSAGE CONTINUATION                        | 1     | CONTENT_TURN
+            STEER | PEER_RESPONSE_PROGRESS PROMPT PROMPT             | 3     | CONTENT_TURN
+            STEER | CONTINUATION PROMPT                              | 1     | RESUME_PENDING
+            STEER | PROMPT CONTINUATION                              | 1     | CONTENT_TURN
+            """)
+    void aBatchIsWhatGoesTogetherAtTheFront(Lane lane, String waiting, int taken, ExecutionKind purpose) {
+        List<InputKind> kinds =
+                Arrays.stream(waiting.split(" ")).map(InputKind::valueOf).toList();
+
+        List<InputKind> batch = batch(lane, kinds);
+
+        assertThat(batch).isEqualTo(kinds.subList(0, taken));
+        Optional<ExecutionKind> runs = Optional.empty();
+        for (InputKind kind : batch) {
+            runs = Optional.of(BatchExecution.decide(runs, executionKind(kind)));
+        }
+        assertThat(runs).contains(purpose);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            QUEUE
+            STEER
+            """)
+    void anotherBoundaryIsAnotherBatch(Lane lane) {
+        assertThat(BatchRule.decide(lane, false, false, true, true)).isTrue();
+        assertThat(BatchRule.decide(lane, false, false, false, true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            CONTENT_TURN,   CONTENT_TURN,   CONTENT_TURN
+            CONTENT_TURN,   RESUME_PENDING, CONTENT_TURN
+            RESUME_PENDING, CONTENT_TURN,   CONTENT_TURN
+            RESUME_PENDING, RESUME_PENDING, RESUME_PENDING
+            """)
+    void oneContentTurnMakesARunOfContent(ExecutionKind before, ExecutionKind added, ExecutionKind run) {
+        assertThat(BatchExecution.decide(Optional.of(before), added)).isEqualTo(run);
+    }
+
+    private static List<InputKind> batch(Lane lane, List<InputKind> waiting) {
+        InputKind first = waiting.get(0);
+        int size = 1;
+        while (size < waiting.size() && joins(lane, first, waiting.get(size))) {
+            size++;
+        }
+        return waiting.subList(0, size);
+    }
+
+    private static boolean joins(Lane lane, InputKind first, InputKind next) {
+        return BatchRule.decide(
+                lane,
+                InputTraitsRule.decide(first).runsAlone(),
+                InputTraitsRule.decide(next).runsAlone(),
+                true,
+                executionKind(first) == executionKind(next));
+    }
+
+    private static ExecutionKind executionKind(InputKind kind) {
+        return InputTraitsRule.decide(kind).executionKind();
+    }
+}

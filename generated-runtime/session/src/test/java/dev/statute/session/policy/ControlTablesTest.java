@@ -1,0 +1,158 @@
+package dev.statute.session.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.types.AcceptAndRunStep;
+import dev.statute.session.types.ActiveWork;
+import dev.statute.session.types.AdmissionResult;
+import dev.statute.session.types.BoundaryCancelAnswer;
+import dev.statute.session.types.BoundaryCancelStep;
+import dev.statute.session.types.BridgeDelivery;
+import dev.statute.session.types.BridgeOutcomeKind;
+import dev.statute.session.types.BridgeRejectionKind;
+import dev.statute.session.types.CanonicalInput;
+import dev.statute.session.types.ChannelAnswer;
+import dev.statute.session.types.EnsureAction;
+import dev.statute.session.types.HandleAnswer;
+import dev.statute.session.types.OpsRetention;
+import dev.statute.session.types.RegistrationFacts;
+import dev.statute.session.types.RegistrationPhase;
+import dev.statute.session.types.RejectReasonKind;
+import dev.statute.session.types.RetireFollowUp;
+import dev.statute.session.types.StateError;
+import dev.statute.session.types.StopRoute;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How sessions, their executors and their members are treated. */
+final class ControlTablesTest {
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            state,        error,           nothing active,  same key,        others
+            -,            UNKNOWN_SESSION, UNKNOWN_SESSION, UNKNOWN_SESSION, UNKNOWN_SESSION
+            INITIALIZING, NOT_READY,       NOT_READY,       NOT_READY,       NOT_READY
+            IDLE,         NOT_READY,       PROCEED,         ALREADY_ACTIVE,  NOT_READY
+            ATTACHED,     NOT_READY,       PROCEED,         ALREADY_ACTIVE,  NOT_READY
+            RUNNING,      NOT_READY,       NOT_READY,       ALREADY_ACTIVE,  NOT_READY
+            RETIRED,      NOT_READY,       NOT_READY,       NOT_READY,       NOT_READY
+            STOPPED,      NOT_READY,       NOT_READY,       NOT_READY,       NOT_READY
+            DESTROYED,    DESTROYED,       DESTROYED,       DESTROYED,       DESTROYED
+            """)
+    void aSessionSaysWhyItDoesNotDoSomething(
+            RuntimeControl.@Nullable Phase state,
+            StateError error,
+            AcceptAndRunStep quiet,
+            AcceptAndRunStep sameKey,
+            AcceptAndRunStep others) {
+        Optional<RuntimeControl.Phase> given = Optional.ofNullable(state);
+
+        assertThat(StateErrorRule.decide(given)).isEqualTo(error);
+        assertThat(AcceptAndRunRule.decide(given, ActiveWork.NOTHING)).isEqualTo(quiet);
+        assertThat(AcceptAndRunRule.decide(given, ActiveWork.SAME_KEY)).isEqualTo(sameKey);
+        assertThat(AcceptAndRunRule.decide(given, ActiveWork.OTHERS)).isEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            handle,    channel, step
+            NO_HANDLE, -,       SEND
+            NO_HANDLE, FULL,    SEND
+            NO_HANDLE, TAKEN,   DONE
+            NO_HANDLE, CLOSED,  LOOP_GONE
+            SUCCEEDED, -,       OFFER
+            SUCCEEDED, TAKEN,   DONE
+            SUCCEEDED, FULL,    DONE
+            SUCCEEDED, CLOSED,  DONE_WITHOUT_LOOP
+            FAILED,    -,       HANDLE_FAILED
+            FAILED,    CLOSED,  HANDLE_FAILED
+            """)
+    void aRunIsCancelledAtItsBoundary(HandleAnswer handle, @Nullable ChannelAnswer channel, BoundaryCancelStep step) {
+        assertThat(BoundaryCancelRule.decide(true, handle, Optional.ofNullable(channel)))
+                .isEqualTo(step);
+        assertThat(BoundaryCancelRule.decide(false, handle, Optional.ofNullable(channel)))
+                .isEqualTo(BoundaryCancelStep.NOT_READY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            state,        told,              alone,             operations
+            INITIALIZING, LEAVE_TO_LOOP,     STOP_NOW,          DELETE
+            IDLE,         LEAVE_TO_LOOP,     STOP_NOW,          DELETE
+            ATTACHED,     AWAIT_EXIT,        STOP_NOW,          DELETE
+            RUNNING,      LEAVE_TO_LOOP,     STOP_NOW,          DELETE
+            RETIRED,      LEAVE_TO_LOOP,     STOP_NOW,          KEEP
+            STOPPED,      LEAVE_TO_LOOP,     STOP_NOW,          KEEP
+            DESTROYED,    ALREADY_DESTROYED, ALREADY_DESTROYED, DELETE
+            """)
+    void aSessionIsEndedByItsState(
+            RuntimeControl.Phase state, StopRoute told, StopRoute alone, OpsRetention operations) {
+        assertThat(StopRouteRule.decide(state, true)).isEqualTo(told);
+        assertThat(StopRouteRule.decide(state, false)).isEqualTo(alone);
+        assertThat(OpsRetentionRule.decide(state)).isEqualTo(operations);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            false, false, NOTHING
+            false, true,  NOTHING
+            true,  true,  WAKE_LOOP
+            true,  false, ABANDON_QUEUED
+            """)
+    void whatARetiredSessionLeavesIsSeenTo(boolean pending, boolean loopLive, RetireFollowUp followUp) {
+        assertThat(RetireFollowUpRule.decide(pending, loopLive)).isEqualTo(followUp);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            registration, open,  executor, live,  ensure
+            QUEUING,      false, false,    false, CLAIM
+            ATTACHING,    false, true,     false, KEEP_PRESENT
+            ACTIVE,       true,  true,     true,  KEEP_PRESENT
+            ACTIVE,       false, false,    false, CLEAR_AND_CLAIM
+            DRAINING,     true,  false,    false, REFUSE
+            """)
+    void theFirstExecutorStays(
+            RegistrationPhase registration, boolean open, boolean executor, boolean live, EnsureAction ensure) {
+        assertThat(RegistrationRule.decide(registration, open))
+                .isEqualTo(new RegistrationFacts(executor, live, ensure));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRetiredMemberCountsAsInterrupted(RuntimeControl.Phase state) {
+        assertThat(BridgeInterruptRule.decide(new BoundaryCancelAnswer.NotReady(state)))
+                .isEqualTo(state == RuntimeControl.Phase.RETIRED);
+    }
+
+    @Test
+    void aMemberIsInterruptedIfItsRunIsCancelled() {
+        assertThat(BridgeInterruptRule.decide(new BoundaryCancelAnswer.Done())).isTrue();
+        assertThat(BridgeInterruptRule.decide(new BoundaryCancelAnswer.Failed()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            ACCEPTED,     -,                              ACCEPTED,     OWN,      -
+            DEDUPLICATED, -,                              DEDUPLICATED, EXISTING, -
+            REJECTED,     NOT_READY,                      REJECTED,     NO_INPUT, NOT_READY
+            REJECTED,     DURABILITY_VIOLATION,           REJECTED,     NO_INPUT, DURABILITY_VIOLATION
+            REJECTED,     PEER_HANDLING_MODE_INVALID,     REJECTED,     NO_INPUT, PEER_HANDLING_MODE_INVALID
+            REJECTED,     PEER_RESPONSE_TERMINAL_INVALID, REJECTED,     NO_INPUT, INTERNAL
+            REJECTED,     -,                              REJECTED,     NO_INPUT, INTERNAL
+            """)
+    void anOwnerIsToldWhatBecameOfADelivery(
+            AdmissionResult admission,
+            @Nullable RejectReasonKind reason,
+            BridgeOutcomeKind outcome,
+            CanonicalInput canonical,
+            @Nullable BridgeRejectionKind cause) {
+        assertThat(BridgeDeliveryRule.decide(admission, Optional.ofNullable(reason)))
+                .isEqualTo(new BridgeDelivery(outcome, canonical, Optional.ofNullable(cause)));
+    }
+}
