@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.session.types.AdmissionStep;
 import dev.statute.session.types.DurabilityVerdict;
+import dev.statute.session.types.ExecutionKind;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.HandlingModeVerdict;
 import dev.statute.session.types.InputAdmission;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputKind;
+import dev.statute.session.types.InputTraits;
 import dev.statute.session.types.OriginKind;
 import dev.statute.session.types.PeerConventionKind;
 import java.util.Optional;
@@ -109,5 +111,23 @@ final class AdmissionChecksTest {
             AdmissionStep step) {
         assertThat(AdmissionOrder.decide(state, durability, mode, answerComplete, keyClaimed, idKnown))
                 .isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            kind,                   execution,      alone, says something, can be merged
+            PROMPT,                 CONTENT_TURN,   true,  true,           false
+            PEER_MESSAGE,           CONTENT_TURN,   false, true,           false
+            PEER_REQUEST,           CONTENT_TURN,   false, true,           false
+            PEER_RESPONSE_PROGRESS, CONTENT_TURN,   false, true,           true
+            PEER_RESPONSE_TERMINAL, CONTENT_TURN,   false, true,           false
+            FLOW_STEP,              CONTENT_TURN,   false, true,           false
+            EXTERNAL_EVENT,         CONTENT_TURN,   false, true,           true
+            CONTINUATION,           RESUME_PENDING, false, false,          false
+            OPERATION,              CONTENT_TURN,   false, false,          false
+            """)
+    void whatAKindSaysByItself(
+            InputKind kind, ExecutionKind execution, boolean alone, boolean appends, boolean mergeable) {
+        assertThat(InputTraitsRule.decide(kind)).isEqualTo(new InputTraits(execution, alone, appends, mergeable));
     }
 }

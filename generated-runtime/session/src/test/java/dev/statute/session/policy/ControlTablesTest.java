@@ -6,6 +6,8 @@ import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.types.AcceptAndRunStep;
 import dev.statute.session.types.ActiveWork;
 import dev.statute.session.types.AdmissionResult;
+import dev.statute.session.types.BindingAction;
+import dev.statute.session.types.BindingIdentity;
 import dev.statute.session.types.BoundaryCancelAnswer;
 import dev.statute.session.types.BoundaryCancelStep;
 import dev.statute.session.types.BridgeDelivery;
@@ -13,15 +15,20 @@ import dev.statute.session.types.BridgeOutcomeKind;
 import dev.statute.session.types.BridgeRejectionKind;
 import dev.statute.session.types.CanonicalInput;
 import dev.statute.session.types.ChannelAnswer;
+import dev.statute.session.types.ControlErrorKind;
+import dev.statute.session.types.DriverErrorKind;
 import dev.statute.session.types.EnsureAction;
 import dev.statute.session.types.HandleAnswer;
+import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.OpsRetention;
 import dev.statute.session.types.RegistrationFacts;
 import dev.statute.session.types.RegistrationPhase;
 import dev.statute.session.types.RejectReasonKind;
 import dev.statute.session.types.RetireFollowUp;
+import dev.statute.session.types.SessionEnding;
 import dev.statute.session.types.StateError;
 import dev.statute.session.types.StopRoute;
+import dev.statute.session.types.WaiterScope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -154,5 +161,57 @@ final class ControlTablesTest {
             @Nullable BridgeRejectionKind cause) {
         assertThat(BridgeDeliveryRule.decide(admission, Optional.ofNullable(reason)))
                 .isEqualTo(new BridgeDelivery(outcome, canonical, Optional.ofNullable(cause)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlySteeringIsNamedToAMember(HandlingMode wanted) {
+        assertThat(BridgeModeRule.decide(wanted))
+                .isEqualTo(wanted == HandlingMode.STEER ? Optional.of(HandlingMode.STEER) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            state,     ours,  identified, compared,  action
+            IDLE,      true,  true,       UNBOUND,   BIND
+            RETIRED,   true,  true,       UNBOUND,   BIND
+            ATTACHED,  true,  true,       SAME,      KEEP_BINDING
+            IDLE,      true,  true,       DIFFERENT, REFUSE
+            IDLE,      true,  false,      UNBOUND,   REFUSE
+            IDLE,      false, true,       SAME,      REFUSE
+            DESTROYED, true,  true,       UNBOUND,   DESTROYED
+            """)
+    void aBindingIsNeverOverwritten(
+            RuntimeControl.Phase state,
+            boolean ours,
+            boolean identified,
+            BindingIdentity compared,
+            BindingAction action) {
+        assertThat(BindingRule.decide(state, ours, identified, compared)).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            NOT_FOUND,     UNKNOWN_SESSION
+            INVALID_STATE, NOT_READY
+            STORE_ERROR,   INTERNAL
+            INTERNAL,      INTERNAL
+            """)
+    void errorsOfTheControlPlaneAreToldToSubmitters(ControlErrorKind error, DriverErrorKind told) {
+        assertThat(DriverErrorRule.decide(error)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECYCLED", "RECOVERED"})
+    void waitingOutlastsWhatKeepsTheInputs(SessionEnding ending) {
+        assertThat(WaiterScopeRule.decide(ending)).isEqualTo(WaiterScope.NO_LONGER_ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RECYCLED", "RECOVERED"})
+    void waitingEndsWithTheSession(SessionEnding ending) {
+        assertThat(WaiterScopeRule.decide(ending)).isEqualTo(WaiterScope.ALL);
     }
 }
