@@ -1,13 +1,24 @@
 package dev.statute.session.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.statute.session.machine.Ingress;
+import dev.statute.session.types.AdmissionPath;
+import dev.statute.session.types.AdmittedWork;
 import dev.statute.session.types.ExecutionKind;
+import dev.statute.session.types.InputId;
 import dev.statute.session.types.InputKind;
+import dev.statute.session.types.InputTraits;
 import dev.statute.session.types.Lane;
+import dev.statute.session.types.PostAdmissionSignal;
+import dev.statute.session.types.QueueMode;
+import dev.statute.session.types.RunApplyBoundary;
+import dev.statute.session.types.WakeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +44,9 @@ final class BatchRuleTest {
         List<InputKind> batch = batch(lane, kinds);
 
         assertThat(batch).isEqualTo(kinds.subList(0, taken));
+        assertThat(waiting(lane, kinds).nextBatch())
+                .as("what the authority over the lanes says")
+                .hasSize(taken);
         Optional<ExecutionKind> runs = Optional.empty();
         for (InputKind kind : batch) {
             runs = Optional.of(BatchExecution.decide(runs, executionKind(kind)));
@@ -68,6 +82,30 @@ final class BatchRuleTest {
             size++;
         }
         return waiting.subList(0, size);
+    }
+
+    /** The lanes after these inputs were admitted. */
+    private static Ingress.State waiting(Lane lane, List<InputKind> kinds) {
+        Ingress.State state = Ingress.initial();
+        long number = 0;
+        for (InputKind kind : kinds) {
+            Ingress.Input admit =
+                    new Ingress.Input.Admit(InputId.of(new UUID(0, ++number)), admission(lane, kind), Optional.empty());
+            state = assertThat(Ingress.apply(state, admit))
+                    .asInstanceOf(type(Ingress.Result.Accepted.class))
+                    .actual()
+                    .after();
+        }
+        return state;
+    }
+
+    private static dev.statute.session.types.Admission admission(Lane lane, InputKind kind) {
+        InputTraits traits = InputTraitsRule.decide(kind);
+        RunApplyBoundary boundary = lane == Lane.STEER ? RunApplyBoundary.RUN_CHECKPOINT : RunApplyBoundary.RUN_START;
+        AdmittedWork work = new AdmittedWork(
+                kind, Optional.empty(), Optional.empty(), lane, boundary, traits.executionKind(), traits.runsAlone());
+        return new dev.statute.session.types.Admission(
+                work, AdmissionPath.QUEUED, QueueMode.FIFO, WakeMode.NONE, PostAdmissionSignal.NONE);
     }
 
     private static boolean joins(Lane lane, InputKind first, InputKind next) {
