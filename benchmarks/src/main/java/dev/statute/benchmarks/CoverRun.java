@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Holds the generated code of one machine or policy against its spec as completely as the kit can without random inputs: a
- * machine along the sequences that cover it, which are computed first, a policy in every cell. Prints milliseconds: from
- * the start of the JVM to the end of the first such run, reading the specs included; of that run alone; and the median of
- * the runs of a warm JVM. Then how many inputs a run gives.
+ * Holds the generated code of machines and policies against their specs as completely as the kit can without random inputs:
+ * a machine along the sequences that cover it, which are computed first, a policy in every cell. Prints milliseconds: from
+ * the start of the JVM to the end of the first such run, reading the specs included, by the clock and of processor time of
+ * the JVM; of that run alone; and the median of the runs of a warm JVM. Then how many inputs a run gives.
  */
 final class CoverRun {
     private static final Duration WARM_UP = Duration.ofSeconds(3);
@@ -28,20 +28,27 @@ final class CoverRun {
 
     private CoverRun() {}
 
-    /** Takes the folder of the classes, the folder of the specs, and the name of a machine or policy. */
+    /** Takes the folder of the classes, the folder of the specs, and the names of machines and policies. */
     public static void main(String[] args) throws Exception {
-        Catalog catalog = Specs.compile(Specs.of(Path.of(args[1])));
         CompiledSpecs classes = CompiledSpecs.in(Path.of(args[0]));
-        Optional<Machine> machine = catalog.machine(args[2]);
-        LongSupplier run = machine.isPresent()
-                ? machineRun(classes, machine.get())
-                : policyRun(classes, catalog.policy(args[2]).orElseThrow());
+        Catalog catalog = Specs.compile(Specs.of(Path.of(args[1])));
+        List<LongSupplier> runs = new ArrayList<>();
+        for (String name : List.of(args).subList(2, args.length)) {
+            Optional<Machine> machine = catalog.machine(name);
+            runs.add(
+                    machine.isPresent()
+                            ? machineRun(classes, machine.get())
+                            : policyRun(classes, catalog.policy(name).orElseThrow()));
+        }
+        LongSupplier run =
+                () -> runs.stream().mapToLong(LongSupplier::getAsLong).sum();
         long before = System.nanoTime();
         long inputs = run.getAsLong();
         double first = millisSince(before);
         long sinceStart = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
-        System.out.println(sinceStart + " " + first + " " + warm(run, inputs) + " " + inputs);
+        long processor = ProcessorTime.nanos();
+        System.out.println(sinceStart + " " + processor / 1e6 + " " + first + " " + warm(run, inputs) + " " + inputs);
     }
 
     private static LongSupplier machineRun(CompiledSpecs classes, Machine machine) throws ReflectiveOperationException {
