@@ -67,7 +67,7 @@ final class ConformanceBenchmark {
         List<String> names = names(catalog);
         try (TemporaryFolder classes = TemporaryFolder.create()) {
             CompiledSpecs.write(catalog, classes.path());
-            measureCover(names.size() + " specs of " + label, classes.path(), specs, names);
+            measureCover(label + " (" + names.size() + ")", classes.path(), specs, names);
         }
     }
 
@@ -87,7 +87,7 @@ final class ConformanceBenchmark {
         table.row(what + "from the start of the JVM to the report", "%,.0f ms", Medians.of(runs, 0));
         table.row(what + "the same, processor time", "%,.0f ms", Medians.of(runs, 1));
         table.row(what + "fresh JVM, the run alone", "%,.0f ms", Medians.of(runs, 2));
-        table.row(what + "warm", "%,.2f ms", Medians.of(runs, 3));
+        table.row(what + "warm, processor time", "%,.2f ms", Medians.of(runs, 3));
     }
 
     private void measureMutants(Path specs) throws IOException, InterruptedException {

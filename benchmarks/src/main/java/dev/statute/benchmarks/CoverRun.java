@@ -20,7 +20,8 @@ import java.util.function.LongSupplier;
  * Holds the generated code of machines and policies against their specs as completely as the kit can without random inputs:
  * a machine along the sequences that cover it, which are computed first, a policy in every cell. Prints milliseconds: from
  * the start of the JVM to the end of the first such run, reading the specs included, by the clock and of processor time of
- * the JVM; of that run alone; and the median of the runs of a warm JVM. Then how many inputs a run gives.
+ * the JVM; of that run alone by the clock; and the median of the runs of a warm JVM, processor time of the one thread. Then
+ * how many inputs a run gives.
  */
 final class CoverRun {
     private static final Duration WARM_UP = Duration.ofSeconds(3);
@@ -44,7 +45,7 @@ final class CoverRun {
                 () -> runs.stream().mapToLong(LongSupplier::getAsLong).sum();
         long before = System.nanoTime();
         long inputs = run.getAsLong();
-        double first = millisSince(before);
+        double first = (System.nanoTime() - before) / 1e6;
         long sinceStart = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         long processor = ProcessorTime.nanos();
@@ -73,14 +74,14 @@ final class CoverRun {
         };
     }
 
-    /** The median of the last rounds, once the warm-up is over. */
+    /** The median of the last rounds, once the warm-up is over: it is processor time too, since a busy machine warms slowly. */
     private static double warm(LongSupplier run, long inputs) {
-        long start = System.nanoTime();
+        long start = ProcessorTime.ofThread();
         List<Double> rounds = new ArrayList<>();
-        while (System.nanoTime() - start < WARM_UP.toNanos() || rounds.size() < ROUNDS) {
-            long before = System.nanoTime();
+        while (ProcessorTime.ofThread() - start < WARM_UP.toNanos() || rounds.size() < ROUNDS) {
+            long before = ProcessorTime.ofThread();
             long given = run.getAsLong();
-            rounds.add(millisSince(before));
+            rounds.add((ProcessorTime.ofThread() - before) / 1e6);
             if (given != inputs) {
                 throw new IllegalStateException("a run gave " + given + " inputs, the first one " + inputs);
             }
@@ -88,9 +89,5 @@ final class CoverRun {
         return Medians.of(rounds.subList(rounds.size() - ROUNDS, rounds.size()).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray());
-    }
-
-    private static double millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e6;
     }
 }
