@@ -70,9 +70,11 @@ public final class Seqs {
         return persistent(list).plus(0, present(element));
     }
 
-    /** The elements of the first, then those of the second. */
+    /** The elements of the first, then those of the second. Takes as long as the shorter one is long. */
     public static <E> List<E> concat(List<E> list, List<E> other) {
-        return persistent(list).plusAll(other);
+        return list.size() < other.size()
+                ? persistent(other).plusAll(0, list)
+                : persistent(list).plusAll(other);
     }
 
     /** The sequence without any occurrence of an element. */
@@ -111,14 +113,20 @@ public final class Seqs {
         return list.isEmpty() ? null : list.get(list.size() - 1);
     }
 
-    /** The first {@code count} elements, or as many as there are; none for a negative number. */
+    /**
+     * The first {@code count} elements, or as many as there are; none for a negative number. Takes as long as there are
+     * elements that stay or elements that go, whichever are fewer.
+     */
     public static <E> List<E> take(List<E> list, long count) {
-        return persistent(list).subList(0, clamp(list, count));
+        return range(list, 0, clamp(list, count));
     }
 
-    /** All but the first {@code count} elements; all of them for a negative number. */
+    /**
+     * All but the first {@code count} elements; all of them for a negative number. Takes as long as there are elements that
+     * stay or elements that go, whichever are fewer.
+     */
     public static <E> List<E> drop(List<E> list, long count) {
-        return persistent(list).subList(clamp(list, count), list.size());
+        return range(list, clamp(list, count), list.size());
     }
 
     /** Whether the first elements are those of another sequence. */
@@ -133,6 +141,18 @@ public final class Seqs {
             }
         }
         return true;
+    }
+
+    /** A sublist of a persistent vector is made by removing the others, which is slow where these are many. */
+    private static <E> List<E> range(List<E> list, int from, int to) {
+        if (to - from > list.size() / 2) {
+            return persistent(list).subList(from, to);
+        }
+        TreePVector<E> result = TreePVector.empty();
+        for (int i = from; i < to; i++) {
+            result = result.plus(list.get(i));
+        }
+        return result;
     }
 
     private static int clamp(List<?> list, long count) {
