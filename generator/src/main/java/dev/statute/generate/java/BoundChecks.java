@@ -9,10 +9,12 @@ import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Type;
 import dev.statute.spec.model.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,7 +33,9 @@ import javax.lang.model.element.Modifier;
 final class BoundChecks {
     private final ClassName owner;
     private final Map<Type, String> names = new LinkedHashMap<>();
+    private final Set<Type> emitted = new HashSet<>();
     private final Map<Type, String> computing = new LinkedHashMap<>();
+    private final Map<Type, String> sizing = new LinkedHashMap<>();
     private final List<MethodSpec> methods = new ArrayList<>();
 
     BoundChecks(ClassName owner) {
@@ -54,17 +58,40 @@ final class BoundChecks {
         return CodeBlock.of("$T.$L($L, $S)", owner, computing.computeIfAbsent(type, this::computing), value, element);
     }
 
+    /** The same for a collection whose elements are known to lie in their type, so that only its size is looked at. */
+    CodeBlock sized(Type type, CodeBlock value, String element) {
+        return CodeBlock.of("$T.$L($L, $S)", owner, sizing.computeIfAbsent(type, this::sizing), value, element);
+    }
+
     private String computing(Type type) {
         String problem = method(type);
-        String name = "computed_" + problem;
+        return passing("computed_" + problem, type, CodeBlock.of("$L(value)", problem));
+    }
+
+    private String sizing(Type type) {
+        CodeBlock problem = CodeBlock.of("$T.size(value.size(), $LL)", Kernel.CHECKS, max(type));
+        return passing("sized_" + nameOf(type), type, problem);
+    }
+
+    /** A method that gives the value, or throws a fault if there is a problem with it. */
+    private String passing(String name, Type type, CodeBlock problem) {
         methods.add(MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(JavaTypes.raw(type))
                 .addParameter(JavaTypes.raw(type), "value")
                 .addParameter(String.class, "element")
-                .addStatement("return $T.computed(value, $L(value), element)", Kernel.CHECKS, problem)
+                .addStatement("return $T.computed(value, $L, element)", Kernel.CHECKS, problem)
                 .build());
         return name;
+    }
+
+    private static long max(Type type) {
+        if (type instanceof Type.SetOf t) {
+            return t.max();
+        } else if (type instanceof Type.SeqOf t) {
+            return t.max();
+        }
+        return ((Type.MapOf) type).max();
     }
 
     boolean isEmpty() {
@@ -83,18 +110,26 @@ final class BoundChecks {
     }
 
     private String method(Type type) {
-        String known = names.get(type);
-        if (known != null) {
-            return known;
+        String name = nameOf(type);
+        if (!emitted.add(type)) {
+            return name;
         }
-        String name = name(type);
-        names.put(type, name);
         methods.add(MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(String.class)
                 .addParameter(JavaTypes.raw(type), "value")
                 .addCode(body(type))
                 .build());
+        return name;
+    }
+
+    private String nameOf(Type type) {
+        String known = names.get(type);
+        if (known != null) {
+            return known;
+        }
+        String name = name(type);
+        names.put(type, name);
         return name;
     }
 

@@ -1,5 +1,6 @@
 package dev.statute.generate.java;
 
+import dev.statute.spec.expression.Intervals;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Operator;
@@ -50,6 +51,22 @@ final class Bounds {
             return given(e.variant().components(), e.given());
         }
         return isTrusted(expr) && within(declared, expr.type());
+    }
+
+    /**
+     * Whether the elements of a computed collection are known to lie in the declared type, so that only its size is left
+     * to look at. A test of all elements would make each step take as long as the collection is large.
+     */
+    static boolean elementsHold(Type declared, Expr expr) {
+        Type actual = expr.type();
+        if (declared instanceof Type.SetOf d && actual instanceof Type.SetOf a) {
+            return Intervals.fits(a.element(), d.element());
+        } else if (declared instanceof Type.SeqOf d && actual instanceof Type.SeqOf a) {
+            return Intervals.fits(a.element(), d.element());
+        } else if (declared instanceof Type.MapOf d && actual instanceof Type.MapOf a) {
+            return Intervals.fits(a.key(), d.key()) && Intervals.fits(a.value(), d.value());
+        }
+        return false;
     }
 
     private static boolean given(List<Component> components, java.util.Map<String, Expr> given) {

@@ -18,7 +18,12 @@ final class CheckedValues {
     /** For a field: an option as its value or null. */
     CodeBlock raw(ExprEmitter exprs, Expr folded, Type declared, String element) {
         CodeBlock value = exprs.raw(folded).code();
-        return Bounds.hold(declared, folded) ? value : context.bounds().computed(declared, value, element);
+        if (Bounds.hold(declared, folded)) {
+            return value;
+        }
+        return Bounds.elementsHold(declared, folded)
+                ? context.bounds().sized(declared, value, element)
+                : context.bounds().computed(declared, value, element);
     }
 
     /** For a component of a record: an option as an {@code Optional}. */
