@@ -29,14 +29,17 @@ public final class Conformance {
     private final Machine machine;
     private final Interpreter interpreter;
     private final CoveringSequences covering;
+    private final PayloadValues values;
     private final int runs;
     private final int steps;
     private final long seed;
 
-    private Conformance(Machine machine, CoveringSequences covering, int runs, int steps, long seed) {
+    private Conformance(
+            Machine machine, CoveringSequences covering, PayloadValues values, int runs, int steps, long seed) {
         this.machine = machine;
         this.interpreter = new Interpreter(machine);
         this.covering = covering;
+        this.values = values;
         this.runs = runs;
         this.steps = steps;
         this.seed = seed;
@@ -48,7 +51,7 @@ public final class Conformance {
      * @throws dev.statute.conformance.input.MissingDomainException if the spec does not say which values to try
      */
     public static Conformance of(Machine machine) {
-        return new Conformance(machine, CoveringSequences.of(machine), 0, 0, 0);
+        return new Conformance(machine, CoveringSequences.of(machine), new PayloadValues(machine), 0, 0, 0);
     }
 
     /**
@@ -59,7 +62,12 @@ public final class Conformance {
      * @param start decides the inputs; equal seeds give equal sequences
      */
     public Conformance withRandom(int count, int length, long start) {
-        return new Conformance(machine, covering, count, length, start);
+        return new Conformance(machine, covering, values, count, length, start);
+    }
+
+    /** The sequences that come before random ones. */
+    public CoveringSequences covering() {
+        return covering;
     }
 
     /** Holds a subject against the machine. Whatever the subject does, the answer is a report. */
@@ -100,8 +108,8 @@ public final class Conformance {
         }
 
         Optional<Failure> random() {
-            InputChooser chooser = new InputChooser(machine);
-            List<Map<String, Value>> parameters = new PayloadValues(machine).parameters(machine);
+            InputChooser chooser = new InputChooser(machine, values);
+            List<Map<String, Value>> parameters = values.parameters(machine);
             Random random = new Random(seed);
             for (int i = 1; i <= runs; i++) {
                 Map<String, Value> chosen = parameters.get(random.nextInt(parameters.size()));

@@ -1,5 +1,7 @@
 package dev.statute.conformance.input;
 
+import dev.statute.spec.check.domain.DomainSet;
+import dev.statute.spec.check.domain.Domains;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Component;
 import dev.statute.spec.model.Input;
@@ -18,7 +20,7 @@ import org.apiguardian.api.API;
 /**
  * Chooses inputs that are worth trying in a state: every input with the same likelihood, those that are refused included;
  * payloads from the domains, with a liking for values that the state holds, and now and then an id that it has never seen.
- * Not thread-safe.
+ * Immutable and thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class InputChooser {
@@ -26,7 +28,20 @@ public final class InputChooser {
     private static final int NEW_IDS = 12;
 
     private final Machine machine;
-    private final Map<Input, List<List<Value>>> values = new HashMap<>();
+    private final Map<Input, List<Choice>> choices = new HashMap<>();
+
+    /**
+     * What a component can be.
+     *
+     * @param tried the values of its domain, or a sample with the edges among them
+     */
+    private record Choice(List<Value> tried, DomainSet domain) {
+        Value any(Random random) {
+            return tried.size() < domain.size() && random.nextBoolean()
+                    ? ValueSample.any(domain, random)
+                    : tried.get(random.nextInt(tried.size()));
+        }
+    }
 
     /**
      * Prepares for a machine.
@@ -34,13 +49,18 @@ public final class InputChooser {
      * @throws MissingDomainException if the spec does not say which values to try
      */
     public InputChooser(Machine machine) {
+        this(machine, new PayloadValues(machine));
+    }
+
+    /** Prepares for a machine of which the payloads are known. */
+    public InputChooser(Machine machine, PayloadValues payloads) {
         this.machine = machine;
-        PayloadValues payloads = new PayloadValues(machine);
+        Domains domains = Domains.of(machine.check());
         for (Input input : machine.inputs()) {
-            values.put(
+            choices.put(
                     input,
                     input.payload().stream()
-                            .map(component -> payloads.of(input, component))
+                            .map(component -> new Choice(payloads.of(input, component), domains.of(input, component)))
                             .toList());
         }
     }
@@ -51,18 +71,19 @@ public final class InputChooser {
         Map<String, Value> payload = new LinkedHashMap<>();
         for (int i = 0; i < input.payload().size(); i++) {
             Component component = input.payload().get(i);
-            payload.put(component.name(), value(component.type(), values(input).get(i), state, random));
+            payload.put(component.name(), value(component.type(), choices(input).get(i), state, random));
         }
         return new InputValue(input, payload);
     }
 
-    private List<List<Value>> values(Input input) {
-        return values.getOrDefault(input, List.of());
+    private List<Choice> choices(Input input) {
+        return choices.getOrDefault(input, List.of());
     }
 
-    private static Value value(Type type, List<Value> domain, MachineState state, Random random) {
+    private static Value value(Type type, Choice choice, MachineState state, Random random) {
         if (random.nextInt(NEW_IDS) == 0 && (type instanceof Type.Id || type instanceof Type.Opaque)) {
-            return new Value.Token(Types.nameOf(type).orElseThrow(), domain.size() + 1L);
+            return new Value.Token(
+                    Types.nameOf(type).orElseThrow(), choice.tried().size() + 1L);
         }
         if (random.nextBoolean()) {
             List<Value> held = HeldValues.of(type, state);
@@ -70,6 +91,6 @@ public final class InputChooser {
                 return held.get(random.nextInt(held.size()));
             }
         }
-        return domain.get(random.nextInt(domain.size()));
+        return choice.any(random);
     }
 }

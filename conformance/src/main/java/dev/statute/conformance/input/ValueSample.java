@@ -4,6 +4,7 @@ import dev.statute.spec.check.domain.DomainSet;
 import dev.statute.spec.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -38,13 +39,21 @@ final class ValueSample {
             }
         }
         SplittableRandom random = new SplittableRandom(domain.size());
-        long end = domain.size() == Long.MAX_VALUE ? NEAR : domain.size();
         while (chosen.size() < most) {
-            chosen.add(random.nextLong(end));
+            chosen.add(random.nextLong(end(domain)));
         }
         List<Value> values = new ArrayList<>();
         chosen.forEach(index -> values.add(domain.at(index)));
         return values;
+    }
+
+    private static long end(DomainSet domain) {
+        return domain.size() == Long.MAX_VALUE ? NEAR : domain.size();
+    }
+
+    /** Any value, none more likely than another. */
+    static Value any(DomainSet domain, Random random) {
+        return domain.at(random.nextLong(end(domain)));
     }
 
     private static void edges(DomainSet domain, int most, TreeSet<Long> chosen) {

@@ -3,9 +3,7 @@ package dev.statute.conformance.jqwik;
 import dev.statute.conformance.Bridge;
 import dev.statute.conformance.BridgeSubject;
 import dev.statute.conformance.Sequence;
-import dev.statute.conformance.SpecResources;
 import dev.statute.conformance.Subject;
-import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.conformance.input.InputChooser;
 import dev.statute.conformance.law.BridgeLaws;
 import dev.statute.conformance.law.Linearizability;
@@ -34,7 +32,6 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
 
     private final Machine machine;
     private final Bridge<S, I> bridge;
-    private final List<Sequence> covering;
 
     /**
      * Prepares the test.
@@ -46,12 +43,15 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
      */
     protected GeneratedConformance(
             String name, List<String> own, List<String> dependencies, Function<Machine, Bridge<S, I>> bridge) {
-        this.machine = SpecResources.compile(own, dependencies).machines().stream()
+        this.machine = Prepared.catalog(own, dependencies).machines().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no machine " + name + " in " + own));
         this.bridge = bridge.apply(machine);
-        this.covering = CoveringSequences.of(machine).sequences();
+    }
+
+    private List<Sequence> covering() {
+        return Prepared.conformance(machine).covering().sequences();
     }
 
     @Override
@@ -67,7 +67,7 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
     /** Deciding, explaining, restoring and preparing agree along every covering sequence. */
     @Example
     final void keepsItsLaws() {
-        new BridgeLaws<>(machine, bridge).brokenAlong(covering).ifPresent(broken -> {
+        new BridgeLaws<>(machine, bridge).brokenAlong(covering()).ifPresent(broken -> {
             throw new AssertionError(broken);
         });
     }
@@ -76,7 +76,7 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
     @Property(tries = 100)
     final void serialisesThreads(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
-        Sequence start = covering.get(random.nextInt(covering.size()));
+        Sequence start = covering().get(random.nextInt(covering().size()));
         int length = random.nextInt(start.inputs().size() + 1);
         Linearizability.broken(
                         bridge,
@@ -90,7 +90,7 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
     }
 
     private List<InputValue> history(Sequence start, int length, Random random) {
-        InputChooser chooser = new InputChooser(machine);
+        InputChooser chooser = Prepared.chooser(machine);
         var state = new Interpreter(machine).initial(start.parameters());
         List<InputValue> history = new ArrayList<>();
         if (length < start.inputs().size()) {

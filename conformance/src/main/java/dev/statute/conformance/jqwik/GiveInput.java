@@ -13,7 +13,7 @@ final class GiveInput implements Action.Dependent<Driven> {
     private final InputChooser chooser;
 
     GiveInput(Machine machine) {
-        this.chooser = new InputChooser(machine);
+        this.chooser = Prepared.chooser(machine);
     }
 
     @Override

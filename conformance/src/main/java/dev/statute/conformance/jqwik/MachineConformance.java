@@ -1,6 +1,5 @@
 package dev.statute.conformance.jqwik;
 
-import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.Subject;
@@ -65,7 +64,7 @@ public abstract class MachineConformance {
     /** Every goal that can be reached is reached, and along the way the system does what the spec says. */
     @Example
     final void coversItsSpec() {
-        ConformanceReport report = Conformance.of(machine()).check(limited());
+        ConformanceReport report = Prepared.conformance(machine()).check(limited());
         System.out.print(ReportFiles.configured().write(report));
         report.failure().ifPresent(MachineConformance::fail);
         if (!report.missed().isEmpty()) {
@@ -83,7 +82,7 @@ public abstract class MachineConformance {
             begun = true;
         }
         run.run().failure().ifPresent(failure -> {
-            ConformanceReport covered = Conformance.of(machine()).check(limited());
+            ConformanceReport covered = Prepared.conformance(machine()).check(limited());
             System.out.print(ReportFiles.configured().write(name, covered.with(failure)));
             fail(failure);
         });
@@ -94,9 +93,10 @@ public abstract class MachineConformance {
     final Arbitrary<ActionChain<Driven>> runs() {
         Machine machine = machine();
         Interpreter interpreter = new Interpreter(machine);
+        GiveInput giving = new GiveInput(machine);
         return Arbitraries.of(new PayloadValues(machine).parameters(machine))
                 .flatMap(parameters -> ActionChain.startWith(() -> new Driven(interpreter, limited(), parameters))
-                        .withAction(new GiveInput(machine))
+                        .withAction(giving)
                         .withMaxTransformations(LONGEST));
     }
 

@@ -1,7 +1,6 @@
 package dev.statute.conformance.jqwik;
 
 import dev.statute.conformance.PolicyBridge;
-import dev.statute.conformance.SpecResources;
 import dev.statute.conformance.policy.PolicyComparison;
 import dev.statute.conformance.report.ReportFiles;
 import dev.statute.spec.model.Policy;
@@ -30,7 +29,7 @@ public abstract class PolicyConformance {
      */
     protected PolicyConformance(
             String name, List<String> own, List<String> dependencies, Function<Policy, PolicyBridge> bridge) {
-        this.policy = SpecResources.compile(own, dependencies).policies().stream()
+        this.policy = Prepared.catalog(own, dependencies).policies().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no policy " + name + " in " + own));
