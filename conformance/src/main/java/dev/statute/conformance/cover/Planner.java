@@ -1,17 +1,12 @@
 package dev.statute.conformance.cover;
 
-import dev.statute.conformance.cover.Goal.Emitted;
 import dev.statute.conformance.input.Narrowing;
 import dev.statute.conformance.input.PayloadValues;
 import dev.statute.conformance.input.Sampled;
-import dev.statute.spec.check.CarriedFields;
-import dev.statute.spec.model.Emission;
-import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,8 +46,6 @@ final class Planner {
         for (Goal goal : draft.open()) {
             if (search.saw(goal)) {
                 limits.add("the nearest step to reach " + goal + " breaks the machine");
-            } else if (goal instanceof Emitted emitted && dependsOnCarried(emitted)) {
-                limits.add("carried fields decide about " + goal + ", and are not looked at in the search");
             }
         }
         return new CoveringSequences(draft.sequences(), draft.open(), limits);
@@ -62,25 +55,5 @@ final class Planner {
         GoalSearch search = new GoalSearch(machine, narrowing, Set.copyOf(draft.open()), steps);
         search.sighted().forEach(draft::offer);
         return search;
-    }
-
-    private boolean dependsOnCarried(Emitted goal) {
-        return machine.transitions().stream()
-                .flatMap(transition -> transition.emissions().stream())
-                .anyMatch(emission -> dependsOnCarried(emission, goal));
-    }
-
-    private static boolean dependsOnCarried(Emission emission, Emitted goal) {
-        if (emission instanceof Emission.One one) {
-            return one.effect().name().equals(goal.effect()) && isCarried(one.condition());
-        }
-        Emission.Each each = (Emission.Each) emission;
-        boolean about = each.emit().stream().anyMatch(one -> one.effect().name().equals(goal.effect()));
-        return about && (isCarried(Optional.of(each.over())) || isCarried(each.condition()))
-                || each.emit().stream().anyMatch(one -> dependsOnCarried(one, goal));
-    }
-
-    private static boolean isCarried(Optional<Expr> expr) {
-        return expr.filter(CarriedFields::mentionedIn).isPresent();
     }
 }

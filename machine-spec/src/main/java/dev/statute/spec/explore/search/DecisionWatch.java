@@ -20,6 +20,6 @@ public sealed interface DecisionWatch {
     record AnswersIn(Transition transition, Phase from, Input upon, Guard guard, boolean passes)
             implements DecisionWatch {}
 
-    /** A step emits an effect. One that a carried field decides about is not seen, since no search knows its value. */
+    /** A step emits an effect. */
     record Emits(Effect effect) implements DecisionWatch {}
 }

@@ -6,8 +6,10 @@ import dev.statute.spec.explore.encode.GrowthNeededException;
 import dev.statute.spec.model.MachineState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apiguardian.api.API;
 
@@ -70,7 +72,7 @@ public final class Search {
                 limits,
                 request.progress(),
                 deepest(request),
-                () -> request.until().isPresent() && hasSeenAll(program.subjects(), behaviours));
+                satisfied(program.subjects(), behaviours));
         long[] packed = new long[encoding.words()];
         for (MachineState state : initial.states()) {
             program.canonical().pack(state, packed);
@@ -85,8 +87,13 @@ public final class Search {
         return new CompletedSearch(request, program, initial, search, behaviours, limits, Duration.ofNanos(processor));
     }
 
-    private boolean hasSeenAll(Subjects subjects, List<MachineBehaviour> behaviours) {
-        return subjects.wanted(request)
+    /** Whether there is no more to wait for; asked after every level. */
+    private BooleanSupplier satisfied(Subjects subjects, List<MachineBehaviour> behaviours) {
+        if (request.until().isEmpty()) {
+            return () -> false;
+        }
+        int[] wanted = subjects.wanted(request).toArray();
+        return () -> Arrays.stream(wanted)
                 .allMatch(subject -> behaviours.stream()
                         .anyMatch(behaviour -> behaviour.spots().isSettled(subject)));
     }

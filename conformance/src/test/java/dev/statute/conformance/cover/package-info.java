@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.cover;
+
+import org.jspecify.annotations.NullMarked;

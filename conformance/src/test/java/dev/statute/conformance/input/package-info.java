@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.input;
+
+import org.jspecify.annotations.NullMarked;
