@@ -202,6 +202,21 @@ final class MutationRunTest {
                 .isInstanceOf(Equivalence.Verdict.Different.class);
     }
 
+    @Test
+    void whereNotAllPayloadsAreTriedEquivalenceIsUndecided() {
+        Machine machine = Specs.compiled("""
+                phases:
+                  Open: { initial: true }
+                inputs:
+                  Fill: { payload: { all: seq of bool max 20 } }
+                transitions:
+                  fill: { input: Fill, from: Open, to: same }
+                """);
+
+        assertThat(Equivalence.of(machine, 100_000).verdict(machine))
+                .isEqualTo(new Equivalence.Verdict.Undecided(2_000));
+    }
+
     private static Machine mutant(String description) {
         return Mutants.of(Gate.machine()).viable().stream()
                 .filter(mutant -> mutant.description().equals(description))

@@ -160,7 +160,7 @@ final class ReportFilesTest {
     }
 
     @Test
-    void theTableSaysHowOftenAndByWhichSequence() {
+    void theTableSaysHowOftenAndByWhichSequence() throws Exception {
         ConformanceReport report = Reports.conforming();
         List<String> lines = ReportFiles.table(report).lines().toList();
         Map<Goal, Coverage.Hits> hits = report.coverage().hits();
@@ -177,6 +177,12 @@ final class ReportFilesTest {
                         hits.get(new Goal.Cell(phase.name(), "StageForRun")).times()))
                 .collect(Collectors.joining(" "));
         assertThat(squeezed(lines)).contains("StageForRun " + matrix);
+        files().write(report);
+        assertThat(texts(page(read("InputLifecycle.html")), "td"))
+                .contains(rolledBack.times() + "")
+                .anyMatch(cell -> cell.matches("[0-9]+ignored"))
+                .anyMatch(cell -> cell.matches("[0-9]+rejected"))
+                .noneMatch(cell -> cell.contains("handled"));
         assertThat(squeezed(lines))
                 .contains("cell "
                         + report.machine().phases().stream()
@@ -224,6 +230,11 @@ final class ReportFilesTest {
         Document page = page(read("InputLifecycle.html"));
         assertThat(texts(page, "h2")).contains("Not covered", "Not observed");
         assertThat(page.getDocumentElement().getTextContent()).contains("never", "abandon_reason, attempt_count");
+        assertThat(few.limits()).containsExactly("not looked for further than 40 states");
+        assertThat(read("InputLifecycle.txt")).contains("\n  not looked for further than 40 states\n");
+        assertThat(read("InputLifecycle.json")).contains("not looked for further than 40 states");
+        assertThat(texts(page, "h2")).contains("Not tried");
+        assertThat(texts(page, "p")).contains("not looked for further than 40 states");
         CoveringSequences proved = new CoveringSequences(few.sequences(), few.missing(), List.of());
         assertThat(ReportFiles.table(new ConformanceReport(
                         report.machine(), report.coverage(), proved, 7, 0, Set.of(), Optional.empty())))
