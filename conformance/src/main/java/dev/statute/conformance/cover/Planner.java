@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Searches for the goals of a machine until all are found or nothing is left to try: first with few payloads for each input,
- * which lets a search get far, then with more, and at last also where the {@code check} section would not go on from.
+ * Searches for the goals of a machine until all are found or nothing is left to try: with a fair number of payloads for each
+ * input, which are all there are in most machines; with few, which lets a search get far; with many; and at last also where
+ * the {@code check} section would not go on from.
  */
 final class Planner {
-    /** Of how many payloads an input has at most when the search begins. */
-    private static final int FEW_PAYLOADS = 64;
+    /** Of an input with more payloads some are tried at first, of all others all. */
+    private static final int MOST_AT_FIRST = 64;
+
+    /** How many payloads of an input let a search get far; every component has at least two values. */
+    private static final List<Integer> FEW = List.of(8, 1);
 
     private final Machine machine;
     private final long steps;
@@ -29,9 +33,15 @@ final class Planner {
     }
 
     CoveringSequences plan() {
-        Narrowing narrowing = Narrowing.of(machine, FEW_PAYLOADS);
+        Narrowing narrowing = Narrowing.of(machine, MOST_AT_FIRST);
         GoalSearch search = search(narrowing);
-        if (!draft.open().isEmpty() && !narrowing.sampled().isEmpty()) {
+        boolean sampled = !narrowing.sampled().isEmpty();
+        for (int few : FEW) {
+            if (!draft.open().isEmpty() && (sampled || search.ranOut())) {
+                search(Narrowing.of(machine, few));
+            }
+        }
+        if (!draft.open().isEmpty() && sampled) {
             narrowing = Narrowing.of(machine, PayloadValues.MOST_PAYLOADS);
             search = search(narrowing);
         }

@@ -44,7 +44,7 @@ public abstract class MachineConformance {
     /** Whether random runs have begun; jqwik makes an instance for each property. */
     private boolean begun;
 
-    /** The machine. */
+    /** The machine; best a constant, since its sequences are computed once for each object. */
     protected abstract Machine machine();
 
     /** A system that claims to follow it. Asked once for each property; every run begins with {@link Subject#reset}. */

@@ -237,6 +237,34 @@ final class CoveringSequencesTest {
     }
 
     @Test
+    void goalsFarAwayAreFoundWithFewPayloads() {
+        CoveringSequences covering = CoveringSequences.of(Specs.compiled("""
+                imports: { own.types.yaml: [Level] }
+                phases:
+                  Open: { initial: true }
+                fields:
+                  log: { type: seq of Level max 8, init: [] }
+                inputs:
+                  Put: { payload: { level: Level } }
+                rejections:
+                  Full: {}
+                transitions:
+                  put:
+                    input: Put
+                    from: Open
+                    require: { room: { that: log.size() < 8, else: Full } }
+                    to: same
+                    set: { log: log.append(level).take(8) }
+                check: { domains: { Level: 0..49 } }
+                """, "  Level: { int: 0..49 }\n"));
+
+        assertThat(covering.missing()).isEmpty();
+        assertThat(covering.sequences())
+                .singleElement()
+                .satisfies(sequence -> assertThat(sequence.inputs()).hasSize(9));
+    }
+
+    @Test
     void effectsAreFoundWhereverTheirConditionsHold() {
         CoveringSequences covering = CoveringSequences.of(Specs.compiled("""
                 phases:
