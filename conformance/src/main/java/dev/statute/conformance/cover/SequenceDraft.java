@@ -71,43 +71,33 @@ final class SequenceDraft {
 
     /** One sequence for each input that moves on, the first of a stop with all that do not. */
     List<Sequence> sequences() {
-        List<Sequence> sequences = new ArrayList<>();
+        List<Path> runs = new ArrayList<>();
         stops.forEach((path, stop) -> {
             List<InputValue> start = new ArrayList<>(path.inputs());
             start.addAll(stop.harmless);
             if (stop.moving.isEmpty()) {
-                add(sequences, path, start);
+                runs.add(new Path(path.start(), start));
             }
             for (InputValue input : stop.moving) {
-                start.add(input);
-                add(sequences, path, start);
-                start = new ArrayList<>(path.inputs());
+                runs.add(new Path(path.start(), start).then(input));
+                start = path.inputs();
             }
         });
-        return withoutBeginnings(sequences);
-    }
-
-    private static void add(List<Sequence> sequences, Path path, List<InputValue> inputs) {
-        sequences.add(
-                new Sequence("cover-" + (sequences.size() + 1), path.start().parameters(), inputs));
-    }
-
-    /** Whoever runs a sequence runs its beginnings too. */
-    private static List<Sequence> withoutBeginnings(List<Sequence> sequences) {
-        List<Sequence> kept = new ArrayList<>();
-        for (Sequence sequence : sequences) {
-            boolean contained = sequences.stream().anyMatch(other -> begins(other, sequence));
-            if (!contained) {
-                kept.add(sequence);
+        List<Sequence> sequences = new ArrayList<>();
+        for (Path run : runs) {
+            // Whoever goes along a run goes along its beginnings too.
+            if (runs.stream().noneMatch(other -> begins(other, run))) {
+                String name = "cover-" + (sequences.size() + 1);
+                sequences.add(new Sequence(name, run.start().parameters(), run.inputs()));
             }
         }
-        return kept;
+        return sequences;
     }
 
-    private static boolean begins(Sequence longer, Sequence shorter) {
+    private static boolean begins(Path longer, Path shorter) {
         int length = shorter.inputs().size();
         return length < longer.inputs().size()
-                && shorter.parameters().equals(longer.parameters())
+                && shorter.start().equals(longer.start())
                 && longer.inputs().subList(0, length).equals(shorter.inputs());
     }
 }
