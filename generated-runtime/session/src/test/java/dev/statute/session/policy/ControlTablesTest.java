@@ -6,8 +6,6 @@ import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.types.AcceptAndRunStep;
 import dev.statute.session.types.ActiveWork;
 import dev.statute.session.types.AdmissionResult;
-import dev.statute.session.types.BindingAction;
-import dev.statute.session.types.BindingIdentity;
 import dev.statute.session.types.BoundaryCancelAnswer;
 import dev.statute.session.types.BoundaryCancelStep;
 import dev.statute.session.types.BridgeDelivery;
@@ -168,26 +166,6 @@ final class ControlTablesTest {
     void onlySteeringIsNamedToAMember(HandlingMode wanted) {
         assertThat(BridgeModeRule.decide(wanted))
                 .isEqualTo(wanted == HandlingMode.STEER ? Optional.of(HandlingMode.STEER) : Optional.empty());
-    }
-
-    @ParameterizedTest
-    @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            state,     ours,  identified, compared,  action
-            IDLE,      true,  true,       UNBOUND,   BIND
-            RETIRED,   true,  true,       UNBOUND,   BIND
-            ATTACHED,  true,  true,       SAME,      KEEP_BINDING
-            IDLE,      true,  true,       DIFFERENT, REFUSE
-            IDLE,      true,  false,      UNBOUND,   REFUSE
-            IDLE,      false, true,       SAME,      REFUSE
-            DESTROYED, true,  true,       UNBOUND,   DESTROYED
-            """)
-    void aBindingIsNeverOverwritten(
-            RuntimeControl.Phase state,
-            boolean ours,
-            boolean identified,
-            BindingIdentity compared,
-            BindingAction action) {
-        assertThat(BindingRule.decide(state, ours, identified, compared)).isEqualTo(action);
     }
 
     @ParameterizedTest
