@@ -4,17 +4,10 @@ import dev.statute.conformance.oracle.Difference;
 import dev.statute.spec.explore.result.ScenarioText;
 import dev.statute.spec.explore.result.Trace;
 import dev.statute.spec.explore.result.TraceScenario;
-import dev.statute.spec.explore.result.TraceText;
-import dev.statute.spec.interpret.InputValue;
-import dev.statute.spec.interpret.Interpreter;
-import dev.statute.spec.interpret.Outcome;
 import dev.statute.spec.model.Machine;
-import dev.statute.spec.model.MachineState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
@@ -41,22 +34,12 @@ public record Failure(Machine machine, Sequence sequence, Difference difference,
 
     /** What the spec says about the sequence. */
     public Trace expected() {
-        Interpreter interpreter = new Interpreter(machine);
-        MachineState start = interpreter.initial(sequence.parameters());
-        MachineState state = start;
-        List<Trace.Step> steps = new ArrayList<>();
-        for (InputValue input : sequence.inputs()) {
-            Outcome outcome = interpreter.apply(state, input);
-            Trace.Step step = new Trace.Step(state, input, outcome);
-            steps.add(step);
-            state = step.after();
-        }
-        return new Trace(start, steps, OptionalInt.empty());
+        return sequence.trace(machine);
     }
 
     /** The sequence as the spec sees it: a line per input, with the line of the spec where a transition is written. */
     public List<String> lines() {
-        return TraceText.lines(expected());
+        return sequence.lines(machine);
     }
 
     /**

@@ -8,32 +8,42 @@ import dev.statute.conformance.Preparation;
 import java.util.Optional;
 
 /**
- * The laws of preparing one input on an authority; the authority has taken the input afterwards.
+ * {@link Law#PREPARING}.
  *
- * @param applied what the pure function gives on the state of the authority
+ * @param owner in the state that the sequence begins with; it goes along
  */
-record Preparing<S, I>(Bridge<S, I> bridge, Owner<S, I> owner, I input, Applied<S> applied) {
-    Optional<String> broken() {
-        S before = owner.state();
-        Preparation discarded = owner.prepare(input);
+record Preparing<S, I>(Bridge<S, I> bridge, Owner<S, I> owner) implements StepLaw<S, I> {
+    @Override
+    public Optional<String> brokenBy(Step<S, I> step) {
+        return forgets(step).or(() -> commits(step));
+    }
+
+    private Optional<String> forgets(Step<S, I> step) {
+        Preparation discarded = owner.prepare(step.input());
         discarded.discard();
-        if (!owner.state().equals(before)) {
-            return Optional.of("`prepare` and `discard` change the state");
-        } else if (isCommitted(discarded)) {
-            return Optional.of("what was discarded can be committed");
+        if (!owner.state().equals(step.state())) {
+            return Optional.of("`prepare` and `discard` lead to " + Texts.of(bridge.read(owner.state())));
         }
-        Preparation stale = owner.prepare(input);
-        Preparation prepared = owner.prepare(input);
-        if (!owner.state().equals(before)) {
-            return Optional.of("`prepare` shows the state after before it is committed");
+        return isCommitted(discarded) ? Optional.of("what was discarded can be committed") : Optional.empty();
+    }
+
+    private Optional<String> commits(Step<S, I> step) {
+        Applied<S> applied = step.applied();
+        Preparation stale = owner.prepare(step.input());
+        Preparation prepared = owner.prepare(step.input());
+        if (!owner.state().equals(step.state())) {
+            return Optional.of(
+                    "`prepare` leads to " + Texts.of(bridge.read(owner.state())) + " before it is committed");
         } else if (!prepared.answer().equals(applied.answer())) {
-            return Optional.of("`prepare` answers " + prepared.answer() + ", `apply` " + applied.answer());
+            return Optional.of(
+                    "`prepare`: " + Texts.of(prepared.answer()) + "; `apply`: " + Texts.of(applied.answer()));
+        } else if (applied.answer() instanceof Answer.Faulted) {
+            return isCommitted(prepared) ? Optional.of("a fault can be committed") : Optional.empty();
         }
         prepared.commit();
-        S after = applied.after().orElse(before);
-        if (!owner.state().equals(after)) {
-            return Optional.of(
-                    "`commit` leads to " + bridge.read(owner.state()) + ", `apply` to " + bridge.read(after));
+        if (!owner.state().equals(step.after())) {
+            return Optional.of("`commit` leads to " + Texts.of(bridge.read(owner.state())) + ", `apply` to "
+                    + Texts.of(bridge.read(step.after())));
         } else if (isCommitted(prepared)) {
             return Optional.of("a step can be committed twice");
         } else if (applied.answer() instanceof Answer.Accepted && isCommitted(stale)) {

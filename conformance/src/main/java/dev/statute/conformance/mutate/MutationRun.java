@@ -6,7 +6,7 @@ import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Decided;
 import dev.statute.conformance.PolicyBridge;
-import dev.statute.conformance.law.BridgeLaws;
+import dev.statute.conformance.law.Laws;
 import dev.statute.conformance.policy.PolicyComparison;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.PolicyInterpreter;
@@ -78,8 +78,8 @@ public final class MutationRun {
         ConformanceReport report = kit.check(new BridgeSubject<>(bridge));
         return report.failure()
                 .map(failure -> failure.sequence().name())
-                .or(() -> new BridgeLaws<>(machine, bridge)
-                        .brokenAlong(report.covering().sequences())
+                .or(() -> new Laws<>(machine, bridge)
+                        .broken(report.covering().sequences())
                         .map(broken -> "laws"));
     }
 

@@ -5,10 +5,12 @@ import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.cover.Goal;
+import dev.statute.conformance.law.LawFailure;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Value;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +47,29 @@ final class MachineJson {
         JsonText.texts(json, "unreachable", names(result.with(GoalRow.Standing.BEYOND)));
         JsonText.texts(json, "missed", names(result.with(GoalRow.Standing.MISSED)));
         JsonText.objects(json, "sequences", report.covering().sequences(), MachineJson::sequence);
+        JsonText.objects(json, "laws", result.laws(), MachineJson::law);
         failure(report.failure(), json);
+    }
+
+    /** How it is broken is null where it is kept. */
+    private static void law(LawRow row, JsonGenerator json) throws IOException {
+        JsonText.text(json, "kind", row.result().law().name().toLowerCase(Locale.ROOT));
+        JsonText.text(json, "law", row.law());
+        JsonText.texts(json, "along", row.result().along());
+        Optional<LawFailure> failure = row.result().failure();
+        if (failure.isEmpty()) {
+            json.writeNullField("broken");
+        } else {
+            JsonText.object(json, "broken", failure.get(), MachineJson::broken);
+        }
+    }
+
+    private static void broken(LawFailure failure, JsonGenerator json) throws IOException {
+        json.writeNumberField("step", failure.step());
+        JsonText.text(json, "seen", failure.seen());
+        JsonText.object(json, "sequence", failure.sequence(), MachineJson::sequence);
+        JsonText.texts(json, "lines", failure.lines());
+        JsonText.texts(json, "thrown", failure.thrown());
     }
 
     private static List<GoalRow> cells(MachineResult result) {

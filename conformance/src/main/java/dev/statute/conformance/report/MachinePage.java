@@ -40,6 +40,7 @@ final class MachinePage {
         return Html.of(
                 Page.head("Machine", result.name(), report.conforms(), result.verdict(), figures()),
                 report.failure().map(MachinePage::failure).orElse(NOTHING),
+                Page.section("Laws", laws(), broken()),
                 Page.section("Not covered", missing(result.beyond(), GoalRow.Standing.BEYOND), missed()),
                 Page.section("Not tried", limits()),
                 Page.section("Not observed", unobserved()),
@@ -77,6 +78,27 @@ final class MachinePage {
                 tag("pre", text(failure.scenario())),
                 tag("h3", text("A test to paste")),
                 tag("pre", text(RegressionText.of(failure))));
+    }
+
+    private Html laws() {
+        return Html.table(
+                List.of("Law", "Asked along", "Verdict"),
+                result.laws().stream()
+                        .map(row -> tag(
+                                "tr",
+                                tag("td", text(row.law())),
+                                tag("td", text(row.extent())),
+                                row.result().isKept()
+                                        ? tag("td", text(row.verdict()))
+                                        : styled("td", "missed", text(row.verdict()))))
+                        .toList());
+    }
+
+    private Html broken() {
+        return Html.all(report.broken().stream()
+                .map(failure -> Html.of(
+                        tag("h3", text("Broken: " + failure.law().words())), tag("pre", text(LawRow.text(failure)))))
+                .toList());
     }
 
     private Html missed() {

@@ -3,6 +3,7 @@ package dev.statute.conformance.report;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.cover.Goal;
+import dev.statute.conformance.law.LawFailure;
 import dev.statute.spec.model.Cell;
 import dev.statute.spec.model.Matrix;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ final class MachineResult {
             return name() + " differs from its spec: " + failure.get().difference();
         } else if (!report.missed().isEmpty()) {
             return name() + " was not tried in all that can be reached";
+        } else if (!report.broken().isEmpty()) {
+            LawFailure broken = report.broken().get(0);
+            return name() + " breaks a law (" + broken.law().words() + "): " + broken.place() + ", " + broken.seen();
         }
         return name() + " conforms to its spec"
                 + (report.unobserved().isEmpty() ? "" : ", as far as it can be observed");
@@ -97,6 +101,10 @@ final class MachineResult {
     /** The goals with one fate. */
     List<GoalRow> with(GoalRow.Standing standing) {
         return all().stream().filter(row -> row.standing() == standing).toList();
+    }
+
+    List<LawRow> laws() {
+        return LawRow.of(report.laws());
     }
 
     /** What is not observed, in an order that does not change from run to run. */

@@ -3,6 +3,7 @@ package dev.statute.conformance.report;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.cover.Goal;
+import dev.statute.conformance.law.LawFailure;
 import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Phase;
@@ -35,6 +36,9 @@ final class MachineText {
         out.append("  ").append(count(report.steps(), "step")).append(", seed ").append(report.seed());
         out.append(", ").append(result.with(GoalRow.Standing.REACHED).size());
         out.append(" of ").append(count(result.all().size(), "goal")).append(" reached\n");
+        if (!report.laws().isEmpty()) {
+            out.append("  ").append(LawRow.count(report.laws())).append('\n');
+        }
         names(out, result.beyond(), GoalRow.Standing.BEYOND);
         if (report.failure().isEmpty()) {
             names(out, "not reached", GoalRow.Standing.MISSED);
@@ -54,7 +58,9 @@ final class MachineText {
     private String table() {
         StringBuilder out = new StringBuilder(summary());
         result.report().failure().ifPresent(failure -> out.append(failure(failure)));
-        return out.append(cells())
+        result.report().broken().forEach(broken -> out.append(broken(broken)));
+        return out.append(laws())
+                .append(cells())
                 .append(transitions())
                 .append(guards())
                 .append(times("reason", result.reasons()))
@@ -67,6 +73,16 @@ final class MachineText {
         return "\n" + failure.heading() + "\n" + CleanText.lines(String.join("\n", failure.lines()))
                 + "\n\nTo paste under `scenarios`\n" + CleanText.lines(failure.scenario())
                 + "\n\nTo paste as a test\n" + RegressionText.of(failure);
+    }
+
+    private static String broken(LawFailure failure) {
+        return "\nA law is broken: " + failure.law().words() + "\n" + CleanText.lines(LawRow.text(failure)) + "\n";
+    }
+
+    private String laws() {
+        TextTable table = new TextTable(List.of("law", "asked along", "verdict"));
+        result.laws().forEach(row -> table.add(List.of(row.law(), row.extent(), row.verdict())));
+        return table.toString();
     }
 
     /** A row for each input, since a machine has more of them than of phases. */

@@ -15,6 +15,9 @@ import dev.statute.conformance.Sequence;
 import dev.statute.conformance.cover.Coverage;
 import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.conformance.cover.Goal;
+import dev.statute.conformance.law.Law;
+import dev.statute.conformance.law.LawFailure;
+import dev.statute.conformance.law.LawResult;
 import dev.statute.conformance.policy.PolicyComparison;
 import dev.statute.spec.compile.SpecCompiler;
 import dev.statute.spec.compile.SpecFiles;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -139,6 +143,7 @@ final class ReportFilesTest {
                         "sequences.name",
                         "sequences.parameters",
                         "sequences.inputs",
+                        "laws",
                         "failure");
         files().write(Reports.failing("no way back"));
         Set<String> failing = keys(read("InputLifecycle.json"));
@@ -239,6 +244,51 @@ final class ReportFilesTest {
         assertThat(ReportFiles.table(new ConformanceReport(
                         report.machine(), report.coverage(), proved, 7, 0, Set.of(), Optional.empty())))
                 .contains("no sequence reaches: ");
+    }
+
+    @Test
+    void lawsAndScenariosAreListedAndWhatBreaksOneIsShown() throws Exception {
+        Sequence start = new Sequence("cover-1", Map.of(), List.of());
+        LawResult kept = new LawResult(Law.DECIDING, List.of("cover-1", "random-1"), Optional.empty());
+        LawResult scenario = new LawResult(Law.SCENARIO, List.of("finishes"), Optional.empty());
+        LawResult broken = new LawResult(
+                Law.STORING,
+                List.of("cover-1"),
+                Optional.of(new LawFailure(
+                        Reports.LIFECYCLE,
+                        Law.STORING,
+                        start,
+                        0,
+                        "the class throws <b>",
+                        Optional.of(new IllegalStateException(HOSTILE)))));
+        ConformanceReport conforming = Reports.conforming().with(List.of(kept, scenario));
+        assertThat(conforming.conforms()).isTrue();
+        assertThat(files().write(conforming)).contains("  1 of 1 laws kept, 1 of 1 scenarios passed\n");
+        assertThat(squeezed(read("InputLifecycle.txt").lines().toList()))
+                .contains("deciding twice gives the same 2 sequences kept")
+                .contains("scenario `finishes` of the spec passes its steps kept");
+        assertThat(texts(page(read("InputLifecycle.html")), "h2")).startsWith("Laws");
+        assertThat(keys(read("InputLifecycle.json"))).contains("laws.kind", "laws.law", "laws.along", "laws.broken");
+
+        ConformanceReport report = Reports.conforming().with(List.of(kept, scenario, broken));
+        assertThat(report.conforms()).isFalse();
+        assertThat(files().write(report))
+                .startsWith("InputLifecycle breaks a law (a state survives being stored and restored): at the start of"
+                        + " cover-1, the class throws <b>\n");
+        assertThat(read("InputLifecycle.txt"))
+                .contains("A law is broken: a state survives")
+                .contains("at the start: Accepted");
+        assertThat(texts(page(read("InputLifecycle.html")), "pre"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("the class throws <b>", "alert('&amp;\"')", "  at dev.statute");
+        assertThat(read("InputLifecycle.json")).contains("\"conforms\" : false", "\"kind\" : \"storing\"");
+        assertThat(keys(read("InputLifecycle.json")))
+                .contains(
+                        "laws.broken.step",
+                        "laws.broken.seen",
+                        "laws.broken.sequence.name",
+                        "laws.broken.lines",
+                        "laws.broken.thrown");
     }
 
     @Test

@@ -35,14 +35,24 @@ public final class ScenarioRunner {
         }
         int number = 0;
         for (Scenario.Step step : scenario.steps()) {
-            StepCheck check = new StepCheck(scenario, ++number, state, step);
             Outcome outcome = interpreter.apply(state, new InputValue(step.input(), step.payload()));
-            Optional<Problem> failure = check.failure(outcome);
+            Optional<Problem> failure = failure(scenario, ++number, state, outcome);
             if (failure.isPresent()) {
                 return failure;
             }
             state = outcome instanceof Outcome.Accepted accepted ? accepted.after() : state;
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a scenario expects of one of its steps and did not get.
+     *
+     * @param number the number of the step, from 1
+     * @param before the state before the step
+     * @param outcome what an implementation made of the step; of a transition and a guard only the name counts
+     */
+    public static Optional<Problem> failure(Scenario scenario, int number, MachineState before, Outcome outcome) {
+        return new StepCheck(scenario, number, before, scenario.steps().get(number - 1)).failure(outcome);
     }
 }

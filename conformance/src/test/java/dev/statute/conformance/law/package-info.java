@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.law;
+
+import org.jspecify.annotations.NullMarked;
