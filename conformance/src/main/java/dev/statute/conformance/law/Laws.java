@@ -124,8 +124,10 @@ public final class Laws<S, I> {
             return first;
         }
         Shrinking.Shrunk shrunk = Shrinking.shrink(
-                first.sequence(), defaults, new SimplerInputs(machine)::of, candidate -> walk.broken(candidate)
-                        .isPresent());
+                first.sequence(),
+                defaults,
+                new SimplerInputs(machine)::of,
+                candidate -> walk.broken(candidate).isPresent());
         return walk.broken(shrunk.sequence()).orElse(first);
     }
 }

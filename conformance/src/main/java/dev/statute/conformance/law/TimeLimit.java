@@ -20,6 +20,10 @@ record TimeLimit(Duration limit) {
      * @throws CancellationException if this thread is interrupted while it waits
      */
     <T> List<T> all(List<Callable<T>> calls) throws ExecutionException, TimeoutException {
+        return all(calls, () -> {});
+    }
+
+    private <T> List<T> all(List<Callable<T>> calls, Runnable late) throws ExecutionException, TimeoutException {
         List<FutureTask<T>> tasks = calls.stream().map(FutureTask::new).toList();
         List<Thread> threads =
                 tasks.stream().map(task -> new Thread(task, "law")).toList();
@@ -32,6 +36,9 @@ record TimeLimit(Duration limit) {
                 results.add(get(tasks.get(i), threads.get(i), end));
             }
             return results;
+        } catch (TimeoutException e) {
+            late.run();
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while a law was asked");
@@ -43,6 +50,15 @@ record TimeLimit(Duration limit) {
     /** Runs one call, as {@link #all} does. */
     <T> T one(Callable<T> call) throws ExecutionException, TimeoutException {
         return all(List.of(call)).get(0);
+    }
+
+    /**
+     * Runs one call, as {@link #all} does.
+     *
+     * @param late run if the call does not come back in time, before its thread is interrupted and may go on
+     */
+    <T> T one(Callable<T> call, Runnable late) throws ExecutionException, TimeoutException {
+        return all(List.of(call), late).get(0);
     }
 
     private <T> T get(FutureTask<T> task, Thread thread, long end)

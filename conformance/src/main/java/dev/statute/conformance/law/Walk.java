@@ -21,7 +21,7 @@ record Walk<S, I>(Machine machine, Bridge<S, I> bridge, Law law, Function<S, Ste
     Optional<LawFailure> broken(Sequence sequence) {
         Progress<S, I> progress = new Progress<>(this, sequence);
         try {
-            return limit.one(progress::follow).map(seen -> failure(progress, seen, Optional.empty()));
+            return limit.one(progress::follow, progress::stop).map(seen -> failure(progress, seen, Optional.empty()));
         } catch (ExecutionException e) {
             Throwable thrown = Optional.ofNullable(e.getCause()).orElse(e);
             return Optional.of(failure(progress, "the class throws " + thrown, Optional.of(thrown)));
@@ -31,7 +31,8 @@ record Walk<S, I>(Machine machine, Bridge<S, I> bridge, Law law, Function<S, Ste
     }
 
     private LawFailure failure(Progress<S, I> progress, String seen, Optional<Throwable> cause) {
-        return new LawFailure(machine, law, progress.sequence.until(progress.step), progress.step, seen, cause);
+        int step = progress.step();
+        return new LawFailure(machine, law, progress.sequence.until(step), step, seen, cause);
     }
 
     /** One pass along a sequence. */
@@ -39,8 +40,10 @@ record Walk<S, I>(Machine machine, Bridge<S, I> bridge, Law law, Function<S, Ste
         private final Walk<S, I> walk;
         private final Sequence sequence;
 
-        /** Read by another thread if this one hangs. */
-        private volatile int step;
+        private int step;
+
+        /** Whether nobody waits any longer, so that {@code step} is to stay what it is. */
+        private boolean over;
 
         Progress(Walk<S, I> walk, Sequence sequence) {
             this.walk = walk;
@@ -52,7 +55,7 @@ record Walk<S, I>(Machine machine, Bridge<S, I> bridge, Law law, Function<S, Ste
             StepLaw<S, I> law = walk.begin.apply(state);
             Optional<String> broken = law.brokenIn(state);
             for (int number = 1; number <= sequence.inputs().size() && broken.isEmpty(); number++) {
-                step = number;
+                reach(number);
                 Step<S, I> taken = take(number, state);
                 state = taken.after();
                 broken = law.brokenBy(taken);
@@ -61,6 +64,18 @@ record Walk<S, I>(Machine machine, Bridge<S, I> bridge, Law law, Function<S, Ste
                 }
             }
             return broken;
+        }
+
+        private synchronized void reach(int number) {
+            step = over ? step : number;
+        }
+
+        synchronized int step() {
+            return step;
+        }
+
+        synchronized void stop() {
+            over = true;
         }
 
         private Step<S, I> take(int number, S state) {
