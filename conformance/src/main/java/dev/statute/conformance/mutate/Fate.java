@@ -10,8 +10,10 @@ public enum Fate {
     KILLED,
     /** It does the same as its original in everything that the domains allow, so there is no mistake to find. */
     EQUIVALENT,
-    /** The kit found no difference, and there is one, or it is not known that there is none. */
-    SURVIVED;
+    /** The kit found no difference, and there is one. */
+    SURVIVED,
+    /** The kit found no difference, and the budget does not tell whether there is one. */
+    UNDECIDED;
 
     /** The word in reports. */
     public String text() {

@@ -87,6 +87,7 @@ public final class MutationJson {
         json.writeNumberField("killed", counts.killed());
         json.writeNumberField("equivalent", counts.equivalent());
         json.writeNumberField("survived", counts.survived());
+        json.writeNumberField("undecided", counts.undecided());
         json.writeNumberField("stillborn", counts.stillborn());
         json.writeEndObject();
     }

@@ -92,7 +92,7 @@ public final class MutationRun {
                     different.run().inputs().stream().map(InputValue::toString).collect(Collectors.joining(", "));
             return new MutantResult<>(mutant, Fate.SURVIVED, inputs);
         }
-        return new MutantResult<>(mutant, Fate.SURVIVED, "");
+        return new MutantResult<>(mutant, Fate.UNDECIDED, "");
     }
 
     /** Runs the kit on the mutants of a policy as the reference interpreter reads them. */
@@ -122,12 +122,12 @@ public final class MutationRun {
     private static MutantResult<Policy> unnoticed(Policy policy, Mutant<Policy> mutant) {
         PolicyComparison there = PolicyComparison.of(policy, interpreted(mutant.spec()));
         PolicyComparison back = PolicyComparison.of(mutant.spec(), interpreted(policy));
-        boolean same = there.difference().isEmpty() && back.difference().isEmpty();
+        Optional<String> difference = there.difference().or(back::difference);
+        if (difference.isPresent()) {
+            return new MutantResult<>(mutant, Fate.SURVIVED, difference.get());
+        }
         boolean all = !there.sampled() || !back.sampled();
-        return new MutantResult<>(
-                mutant,
-                same && all ? Fate.EQUIVALENT : Fate.SURVIVED,
-                there.difference().or(back::difference).orElse(""));
+        return new MutantResult<>(mutant, all ? Fate.EQUIVALENT : Fate.UNDECIDED, "");
     }
 
     private static PolicyBridge interpreted(Policy policy) {

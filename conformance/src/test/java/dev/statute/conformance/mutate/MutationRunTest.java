@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit notices every mistake that makes a difference; if it did not, the report would say so. */
 final class MutationRunTest {
-    private static final MutationBudget BUDGET = new MutationBudget(100, 40, 1, 100_000, 10_000);
+    private static final MutationBudget BUDGET = new MutationBudget(300, 40, 1, 100_000, 10_000);
     private static final MutationReport<Machine> GATE = MutationRun.of(Gate.machine(), BUDGET);
 
     static List<Machine> machines() {
@@ -44,6 +44,7 @@ final class MutationRunTest {
     void noMutantOfAMachineSurvives(Machine machine) {
         MutationReport<Machine> report = MutationRun.of(machine, BUDGET);
         assertThat(report.survivors()).as(report.text()).isEmpty();
+        assertThat(report.undecided()).as(report.text()).isEmpty();
         assertThat(report.count(Fate.KILLED)).isGreaterThan(report.count(Fate.EQUIVALENT) * 10);
     }
 
@@ -52,6 +53,7 @@ final class MutationRunTest {
     void noMutantOfAPolicySurvives(Policy policy) {
         MutationReport<Policy> report = MutationRun.of(policy, BUDGET);
         assertThat(report.survivors()).as(report.text()).isEmpty();
+        assertThat(report.undecided()).as(report.text()).isEmpty();
         assertThat(report.count(Fate.KILLED)).isPositive();
     }
 
@@ -164,15 +166,41 @@ final class MutationRunTest {
     @Test
     void theReportCountsByOperator() {
         assertThat(GATE.counts().get(MutationOperator.OTHER_TARGET))
-                .isEqualTo(new MutationReport.Counts(5, 5, 0, 0, 6));
+                .isEqualTo(new MutationReport.Counts(5, 5, 0, 0, 0, 6));
         assertThat(GATE.text())
-                .startsWith("Gate: 96 mutants, 96 killed, 0 equivalent, 0 survived (10 more do not pass the checks)\n"
-                        + "within 100 random sequences of 40 inputs (seed 1), 100000 steps for equivalence,")
-                .contains("operator                made  killed  equivalent  survived  stillborn\n")
-                .containsPattern("other_target +5 +5 +0 +0 +6\n");
+                .startsWith(
+                        "Gate: 96 mutants, 96 killed, 0 equivalent, 0 survived, 0 undecided (10 more do not pass the checks)\n"
+                                + "within 300 random sequences of 40 inputs (seed 1), 100000 steps for equivalence,")
+                .contains("operator                made  killed  equivalent  survived  undecided  stillborn\n")
+                .containsPattern("other_target +5 +5 +0 +0 +0 +6\n");
         assertThat(GATE.json())
                 .contains("\"operator\" : \"drop_guard\"")
                 .contains("\"address\" : \"Gate/transitions/enter_early/require/has_room\"");
+    }
+
+    @Test
+    void manyHintsAreCountedAndTheJsonNamesThem() {
+        assertThat(GATE.hints()).hasSizeGreaterThan(20);
+        assertThat(GATE.text()).endsWith("- and " + (GATE.hints().size() - 20) + " more, which the JSON names\n");
+        assertThat(GATE.json()).contains(GATE.hints().get(20).name());
+    }
+
+    @Test
+    void aBudgetThatIsTooSmallLeavesMutantsUndecided() {
+        MutationBudget tiny = new MutationBudget(0, 0, 1, 5, 0);
+        MutationReport<Machine> report =
+                MutationRun.of(Gate.machine(), tiny, mutant -> new InterpretedBridge(Gate.machine()));
+        assertThat(report.count(Fate.KILLED)).isZero();
+        assertThat(report.undecided()).isNotEmpty();
+        assertThat(report.text()).contains("the budget does not tell whether these differ:\n- ");
+    }
+
+    @Test
+    void aSummaryAddsUp() {
+        assertThat(MutationReport.summary(List.of(GATE, GATE)))
+                .startsWith("2 specs: 192 mutants, 192 killed, 0 equivalent, 0 survived, 0 undecided (20 more do not")
+                .containsPattern("Gate +96 +96 +0 +0 +0 +10\nGate +96")
+                .containsPattern("other_target +10 +10 +0 +0 +0 +12\n");
     }
 
     @Test
