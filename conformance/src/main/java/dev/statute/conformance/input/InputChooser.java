@@ -8,7 +8,6 @@ import dev.statute.spec.model.Input;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Type;
-import dev.statute.spec.model.Types;
 import dev.statute.spec.model.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,14 +18,12 @@ import org.apiguardian.api.API;
 
 /**
  * Chooses inputs that are worth trying in a state: every input with the same likelihood, those that are refused included;
- * payloads from the domains, with a liking for values that the state holds, and now and then an id that it has never seen.
+ * payloads from the domains, with a liking for values that the state holds. Outside of the domains a spec may contradict
+ * itself, which nobody has promised to exclude.
  * Immutable and thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class InputChooser {
-    /** One payload value in so many is a new id, where it can be. */
-    private static final int NEW_IDS = 12;
-
     private final Machine machine;
     private final Map<Input, List<Choice>> choices = new HashMap<>();
 
@@ -36,6 +33,11 @@ public final class InputChooser {
      * @param tried the values of its domain, or a sample with the edges among them
      */
     private record Choice(List<Value> tried, DomainSet domain) {
+        /** Whether checking goes through the value too; of ids it does not matter which. */
+        boolean isChecked(Value value) {
+            return domain.isComplete() || tried.contains(value);
+        }
+
         Value any(Random random) {
             return tried.size() < domain.size() && random.nextBoolean()
                     ? ValueSample.any(domain, random)
@@ -81,12 +83,10 @@ public final class InputChooser {
     }
 
     private static Value value(Type type, Choice choice, MachineState state, Random random) {
-        if (random.nextInt(NEW_IDS) == 0 && (type instanceof Type.Id || type instanceof Type.Opaque)) {
-            return new Value.Token(
-                    Types.nameOf(type).orElseThrow(), choice.tried().size() + 1L);
-        }
         if (random.nextBoolean()) {
-            List<Value> held = HeldValues.of(type, state);
+            List<Value> held = HeldValues.of(type, state).stream()
+                    .filter(choice::isChecked)
+                    .toList();
             if (!held.isEmpty()) {
                 return held.get(random.nextInt(held.size()));
             }

@@ -68,7 +68,7 @@ class FixtureSearchTest {
         assertThat(result.initial()).hasSize(5);
     }
 
-    /** So many items, and amounts upon which selectors fail and an effect leaves its type. */
+    /** So many items, more at once than there is room for, and amounts upon which selectors fail and an effect leaves its type. */
     private static Check withItems(Machine machine, int items) {
         TypeName item = new TypeName("com.example.workshop", "ItemId");
         List<Value> tokens = LongStream.rangeClosed(1, items)
@@ -78,7 +78,7 @@ class FixtureSearchTest {
                 LongStream.of(0, 1, 2, 7, 9).<Value>mapToObj(Value.Int::new).toList();
         Map<String, Check.Domain> domains = Map.of(
                 "ItemId", new Check.Domain(tokens, machine.at()), "Amount", new Check.Domain(amounts, machine.at()));
-        return new Check(domains, Map.of(), Map.of("Add.ids", 1L), Optional.empty(), OptionalLong.empty(), Map.of());
+        return new Check(domains, Map.of(), Map.of("Add.ids", 3L), Optional.empty(), OptionalLong.empty(), Map.of());
     }
 
     private static Machine compile(String... names) {
