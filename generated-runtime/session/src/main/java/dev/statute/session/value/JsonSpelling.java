@@ -44,6 +44,8 @@ final class JsonSpelling {
             }
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("Not JSON: " + malformed.getOriginalMessage(), malformed);
+        } catch (NumberFormatException overflow) {
+            throw new IllegalArgumentException("Not JSON that can be read: a number overflows.", overflow);
         } catch (IOException impossible) {
             // Both ends are in memory.
             throw new UncheckedIOException(impossible);

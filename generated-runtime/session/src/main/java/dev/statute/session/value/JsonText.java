@@ -28,7 +28,7 @@ public final class JsonText {
      * @param text exactly one JSON value, with white space around it or not
      * @return the value, in its one spelling
      * @throws IllegalArgumentException if the text is not JSON, has an object with two members of one name, a number of
-     *     more than 1,000 characters, or is nested more deeply than {@link #DEPTH_MAX}
+     *     more than 1,000 characters or an exponent of more than nine digits, or is nested more deeply than {@link #DEPTH_MAX}
      */
     public static JsonText of(String text) {
         return new JsonText(JsonSpelling.of(Objects.requireNonNull(text, "text")));

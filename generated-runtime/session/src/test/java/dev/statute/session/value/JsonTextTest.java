@@ -25,7 +25,8 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "{", "[1,]", "{\"a\":1} 2", "{\"a\":1,\"a\":2}", "NaN", "'a'", "01"})
+    @ValueSource(
+            strings = {"", "  ", "{", "[1,]", "{\"a\":1} 2", "{\"a\":1,\"a\":2}", "NaN", "'a'", "01", "1e2147483648"})
     void refusesWhatIsNotJson(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonText.of(text)).withMessageStartingWith("Not JSON");
     }
