@@ -1,0 +1,111 @@
+package dev.statute.session.json;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Turns texts into trees, within limits, and trees into texts. */
+final class JsonDocuments {
+    /** The last character before the surrogates. Half a pair has no UTF-8 form, so all of them are escaped. */
+    private static final int LAST_BEFORE_SURROGATES = 0xD7FF;
+
+    private final JsonMapper mapper;
+    private final WireLimits limits;
+
+    JsonDocuments(WireLimits limits) {
+        this.limits = limits;
+        var factory = new JsonFactoryBuilder()
+                .highestNonEscapedChar(LAST_BEFORE_SURROGATES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depthMax())
+                        .maxStringLength(limits.charsMax())
+                        .build())
+                .build();
+        this.mapper = JsonMapper.builder(factory)
+                // Numbers of free JSON keep their digits.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+
+    JsonNode read(String text) {
+        checkLength(text.length(), "characters");
+        try (JsonParser parser = mapper.createParser(text)) {
+            return readOnly(parser);
+        } catch (IOException impossible) {
+            // The text is in memory.
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private JsonNode readOnly(JsonParser parser) throws IOException {
+        try {
+            JsonNode tree = mapper.readTree(parser);
+            if (tree == null || parser.nextToken() != null) {
+                throw new WireFormatException(
+                        WireFormatException.Problem.NOT_JSON,
+                        "",
+                        tree == null ? "is empty" : "has something after its end",
+                        "Send one JSON value.");
+            }
+            return tree;
+        } catch (StreamConstraintsException tooMuch) {
+            throw refusal(
+                    WireFormatException.Problem.TOO_LARGE,
+                    parser,
+                    tooMuch,
+                    tooMuch.getOriginalMessage(),
+                    "Send less, or raise the limit if this is meant: " + limits + ".");
+        } catch (JsonProcessingException malformed) {
+            throw refusal(
+                    WireFormatException.Problem.NOT_JSON,
+                    parser,
+                    malformed,
+                    malformed.getOriginalMessage(),
+                    "Send one JSON value.");
+        } catch (NumberFormatException overflow) {
+            throw refusal(
+                    WireFormatException.Problem.OUT_OF_RANGE,
+                    parser,
+                    overflow,
+                    "a number is too large or too small",
+                    "Send numbers whose exponents have at most nine digits.");
+        }
+    }
+
+    String write(JsonNode tree) {
+        try {
+            return mapper.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree that was just built can be written.", impossible);
+        }
+    }
+
+    void checkLength(int length, String unit) {
+        if (length > limits.charsMax()) {
+            throw new WireFormatException(
+                    WireFormatException.Problem.TOO_LARGE,
+                    "",
+                    "has " + length + " " + unit,
+                    "At most " + limits.charsMax() + " are read.");
+        }
+    }
+
+    private static WireFormatException refusal(
+            WireFormatException.Problem problem, JsonParser parser, Exception failure, String what, String wayOut) {
+        String place = parser.getParsingContext().pathAsPointer().toString();
+        WireFormatException refusal = new WireFormatException(problem, place, "cannot be read: " + what, wayOut);
+        refusal.initCause(failure);
+        return refusal;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.statute.session.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.statute.session.value.JsonText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** How values without members are written. */
+final class Scalars {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int UUID_LENGTH = 36;
+
+    static final Codec<String> TEXT = of(NODES::textNode, Place::text);
+    static final Codec<Boolean> BOOL = of(NODES::booleanNode, Place::bool);
+    static final Codec<Double> DECIMAL = of(NODES::numberNode, Place::decimal);
+    /** Whole numbers from 0. */
+    static final Codec<Long> COUNT = of(NODES::numberNode, place -> place.integer(0, Long.MAX_VALUE));
+
+    static final Codec<UUID> UUIDS = TEXT.as(Scalars::uuid, UUID::toString);
+    static final Codec<Instant> INSTANT = TEXT.as(Scalars::instant, Instant::toString);
+    static final Codec<byte[]> BYTES = TEXT.as(
+            text -> Base64.getDecoder().decode(text),
+            bytes -> Base64.getEncoder().encodeToString(bytes));
+    /** Free JSON stands in the document as it is. */
+    static final Codec<JsonText> JSON = of(text -> NODES.rawValueNode(new RawValue(text.text())), Place::json);
+
+    private Scalars() {}
+
+    private static <T> Codec<T> of(Function<T, JsonNode> write, Function<Place, T> read) {
+        return new Codec<>() {
+            @Override
+            public JsonNode write(T value) {
+                return write.apply(value);
+            }
+
+            @Override
+            public T read(Place place) {
+                return read.apply(place);
+            }
+        };
+    }
+
+    private static UUID uuid(String text) {
+        // The library reads shortened groups too, and would write them differently.
+        if (text.length() != UUID_LENGTH) {
+            throw new IllegalArgumentException("Send a UUID of " + UUID_LENGTH + " characters.");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("Send an instant such as 2026-11-21T12:00:00Z.", malformed);
+        }
+    }
+}

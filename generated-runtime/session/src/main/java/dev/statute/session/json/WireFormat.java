@@ -1,0 +1,66 @@
+package dev.statute.session.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.apiguardian.api.API;
+
+/**
+ * The wire form of one type. Immutable and safe for use by several threads.
+ *
+ * @param <T> the type
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class WireFormat<T> {
+    private final Codec<T> codec;
+    private final JsonDocuments documents;
+
+    WireFormat(Codec<T> codec, JsonDocuments documents) {
+        this.codec = codec;
+        this.documents = documents;
+    }
+
+    /** The wire form of a value: JSON in one line, with all members in the order in which they are declared. */
+    public String write(T value) {
+        return documents.write(codec.write(value));
+    }
+
+    /** The same in UTF-8. */
+    public byte[] writeBytes(T value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws WireFormatException if the text is not the wire form of one
+     */
+    public T read(String text) {
+        return codec.read(Place.root(documents.read(text)));
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param utf8 the text in UTF-8
+     * @throws WireFormatException if the text is not the wire form of one, or the bytes are no UTF-8
+     */
+    public T read(byte[] utf8) {
+        documents.checkLength(utf8.length, "bytes");
+        return read(decoded(utf8));
+    }
+
+    private static String decoded(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            WireFormatException refusal = new WireFormatException(
+                    WireFormatException.Problem.NOT_JSON, "", "is not UTF-8", "Encode the text in UTF-8.");
+            refusal.initCause(malformed);
+            throw refusal;
+        }
+    }
+}
