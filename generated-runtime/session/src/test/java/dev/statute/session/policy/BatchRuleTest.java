@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.statute.session.machine.Ingress;
+import dev.statute.session.types.AdmissionDecision;
 import dev.statute.session.types.AdmissionPath;
 import dev.statute.session.types.AdmittedWork;
 import dev.statute.session.types.ExecutionKind;
@@ -99,12 +100,12 @@ final class BatchRuleTest {
         return state;
     }
 
-    private static dev.statute.session.types.Admission admission(Lane lane, InputKind kind) {
+    private static AdmissionDecision admission(Lane lane, InputKind kind) {
         InputTraits traits = InputTraitsRule.decide(kind);
         RunApplyBoundary boundary = lane == Lane.STEER ? RunApplyBoundary.RUN_CHECKPOINT : RunApplyBoundary.RUN_START;
         AdmittedWork work = new AdmittedWork(
                 kind, Optional.empty(), Optional.empty(), lane, boundary, traits.executionKind(), traits.runsAlone());
-        return new dev.statute.session.types.Admission(
+        return new AdmissionDecision(
                 work, AdmissionPath.QUEUED, QueueMode.FIFO, WakeMode.NONE, PostAdmissionSignal.NONE);
     }
 

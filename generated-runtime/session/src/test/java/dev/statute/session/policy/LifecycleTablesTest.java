@@ -103,7 +103,8 @@ final class LifecycleTablesTest {
         RuntimeLifecycleFacts facts = LifecycleFacts.decide(state.visibleState());
 
         assertThat(facts.inputAdmission() == InputAdmission.ACCEPTS).isEqualTo(state.acceptsInput());
-        assertThat(facts.terminality() == Terminality.TERMINAL).isEqualTo(state.phase().terminal());
+        assertThat(facts.terminality() == Terminality.TERMINAL)
+                .isEqualTo(state.phase().terminal());
         RuntimeLoopQueueAdmissionPlan plan = QueueAdmissionRule.decide(state.phase(), state.runActive());
         assertThat(plan == RuntimeLoopQueueAdmissionPlan.ALLOCATE_RUN).isEqualTo(state.processesQueue());
     }
