@@ -1,23 +1,17 @@
 package dev.statute.conformance;
 
-import dev.statute.conformance.cover.Coverage;
 import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.conformance.input.InputChooser;
 import dev.statute.conformance.input.PayloadValues;
+import dev.statute.conformance.input.RandomWalks;
 import dev.statute.conformance.input.SimplerInputs;
 import dev.statute.conformance.oracle.Difference;
 import dev.statute.conformance.oracle.Lockstep;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.model.Machine;
-import dev.statute.spec.model.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -74,7 +68,17 @@ public final class Conformance {
     public ConformanceReport check(Subject subject) {
         Run run = new Run(subject);
         Optional<Failure> failure = run.covering().or(run::random);
-        return new ConformanceReport(machine, run.coverage, covering, seed, run.taken, run.unobserved, failure);
+        Optional<RandomRuns> random = run.begun == 0
+                ? Optional.empty()
+                : Optional.of(new RandomRuns(
+                        run.begun, steps, seed, "Conformance.withRandom(" + runs + ", " + steps + ", " + seed + "L)"));
+        return run.tally.report(covering, true, random, failure);
+    }
+
+    /** Decides which random sequences of the machine are tried; each object begins anew. */
+    public RandomWalks walks() {
+        return new RandomWalks(
+                machine, new InputChooser(machine, values), values.parameters(machine), covering.sequences());
     }
 
     /**
@@ -89,9 +93,8 @@ public final class Conformance {
     /** One run of all sequences. */
     private final class Run {
         private final Subject subject;
-        private final Coverage coverage = new Coverage(machine);
-        private final Set<String> unobserved = new LinkedHashSet<>();
-        private long taken;
+        private final Tally tally = new Tally(machine);
+        private int begun;
 
         Run(Subject subject) {
             this.subject = subject;
@@ -107,39 +110,6 @@ public final class Conformance {
             return Optional.empty();
         }
 
-        Optional<Failure> random() {
-            InputChooser chooser = new InputChooser(machine, values);
-            List<Map<String, Value>> parameters = values.parameters(machine);
-            Random random = new Random(seed);
-            for (int i = 1; i <= runs; i++) {
-                Map<String, Value> chosen = parameters.get(random.nextInt(parameters.size()));
-                List<InputValue> inputs = new ArrayList<>();
-                Optional<Difference> difference = wander("random-" + i, chosen, chooser, random, inputs);
-                if (difference.isPresent()) {
-                    return Optional.of(shrink(
-                            interpreter, subject, new Sequence("random-" + i, chosen, inputs), difference.get()));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private Optional<Difference> wander(
-                String name,
-                Map<String, Value> parameters,
-                InputChooser chooser,
-                Random random,
-                List<InputValue> inputs) {
-            Lockstep lockstep = new Lockstep(interpreter, subject);
-            Optional<Difference> difference = lockstep.start(parameters);
-            for (int step = 0; step < steps && difference.isEmpty(); step++) {
-                InputValue input = chooser.choose(lockstep.state(), random);
-                inputs.add(input);
-                difference = step(lockstep, input, name);
-            }
-            unobserved.addAll(lockstep.unobserved());
-            return difference;
-        }
-
         private Optional<Difference> follow(Sequence sequence) {
             Lockstep lockstep = new Lockstep(interpreter, subject);
             Optional<Difference> difference = lockstep.start(sequence.parameters());
@@ -147,18 +117,31 @@ public final class Conformance {
                 if (difference.isPresent()) {
                     break;
                 }
-                difference = step(lockstep, input, sequence.name());
+                difference = tally.step(lockstep, input, sequence.name());
             }
-            unobserved.addAll(lockstep.unobserved());
+            tally.end(lockstep);
             return difference;
         }
 
-        private Optional<Difference> step(Lockstep lockstep, InputValue input, String name) {
-            taken++;
-            var phase = lockstep.state().phase();
-            Lockstep.Stepped stepped = lockstep.step(input);
-            coverage.count(phase, input.input(), stepped.expected(), name);
-            return stepped.difference();
+        Optional<Failure> random() {
+            if (runs == 0) {
+                return Optional.empty();
+            }
+            RandomWalks walks = walks();
+            Random random = new Random(seed);
+            while (begun < runs) {
+                begun++;
+                RandomWalk walk =
+                        new RandomWalk(interpreter, subject, walks, walks.begin("random-" + begun, random), tally);
+                for (int step = 0; step < steps && walk.give(random); step++) {
+                    // The walk counts for itself.
+                }
+                Optional<Failure> failure = walk.end();
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -15,9 +15,8 @@ import org.apiguardian.api.API;
  * What holding a subject against its machine gave.
  *
  * @param coverage which goals were reached
- * @param covering the sequences that were run first, and what they cannot reach
- * @param seed the seed of the random sequences
- * @param steps how many inputs were given
+ * @param covering the covering sequences of the machine, and what they cannot reach
+ * @param effort what was run
  * @param unobserved what the subject left out at some time: {@code phase}, names of fields, and parts of its answers such as
  *     {@code the guard}
  * @param failure the first difference, shrunk; empty if there is none
@@ -28,8 +27,7 @@ public record ConformanceReport(
         Machine machine,
         Coverage coverage,
         CoveringSequences covering,
-        long seed,
-        long steps,
+        Effort effort,
         Set<String> unobserved,
         Optional<Failure> failure,
         List<LawResult> laws) {
@@ -43,14 +41,21 @@ public record ConformanceReport(
             Machine machine,
             Coverage coverage,
             CoveringSequences covering,
-            long seed,
-            long steps,
+            Effort effort,
             Set<String> unobserved,
             Optional<Failure> failure) {
-        this(machine, coverage, covering, seed, steps, unobserved, failure, List.of());
+        this(machine, coverage, covering, effort, unobserved, failure, List.of());
     }
 
-    /** Goals that can be reached and were not: there are none unless a failure ended the run early. */
+    /** How many inputs were given. */
+    public long steps() {
+        return effort.steps();
+    }
+
+    /**
+     * Goals that the covering sequences reach and this run did not: there are none unless a failure ended it early, or the
+     * covering sequences were not part of it.
+     */
     public List<Goal> missed() {
         return coverage.missing().stream()
                 .filter(goal -> !covering.missing().contains(goal))
@@ -63,20 +68,15 @@ public record ConformanceReport(
     }
 
     /**
-     * Whether the subject did all that the spec says, along sequences that reach every goal that can be reached, and keeps the
-     * laws that were asked.
+     * Whether the subject did all that the spec says, if the covering sequences were run along sequences that reach every
+     * goal that can be reached, and keeps the laws that were asked.
      */
     public boolean conforms() {
-        return failure.isEmpty() && missed().isEmpty() && broken().isEmpty();
-    }
-
-    /** The same with a failure that was found in another way. */
-    public ConformanceReport with(Failure other) {
-        return new ConformanceReport(machine, coverage, covering, seed, steps, unobserved, Optional.of(other), laws);
+        return failure.isEmpty() && (missed().isEmpty() || !effort.covering()) && broken().isEmpty();
     }
 
     /** The same with what asking laws gave. */
     public ConformanceReport with(List<LawResult> asked) {
-        return new ConformanceReport(machine, coverage, covering, seed, steps, unobserved, failure, asked);
+        return new ConformanceReport(machine, coverage, covering, effort, unobserved, failure, asked);
     }
 }

@@ -47,7 +47,15 @@ public record Sequence(String name, Map<String, Value> parameters, List<InputVal
         return new Trace(start, steps, OptionalInt.empty());
     }
 
-    /** The same as text: a line per input, with the line of the spec where a transition is written. */
+    /** The state that the spec is in after the inputs. */
+    public MachineState end(Machine machine) {
+        Trace trace = trace(machine);
+        return inputs.isEmpty()
+                ? trace.start()
+                : trace.steps().get(inputs.size() - 1).after();
+    }
+
+    /** What the spec says about them as text: a line per input, with the line of the spec where a transition is written. */
     public List<String> lines(Machine machine) {
         return TraceText.lines(trace(machine));
     }

@@ -53,6 +53,6 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
     @Override
     ConformanceReport covered() {
         ConformanceReport report = super.covered();
-        return report.with(new Laws<>(machine, bridge).ask(report.covering().sequences(), report.seed()));
+        return report.with(new Laws<>(machine, bridge).ask(report.covering().sequences(), seed().orElse(0)));
     }
 }

@@ -2,16 +2,16 @@ package dev.statute.conformance.jqwik;
 
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
+import dev.statute.conformance.RandomWalk;
 import dev.statute.conformance.Subject;
 import dev.statute.conformance.Subjects;
 import dev.statute.conformance.cover.Goal;
-import dev.statute.conformance.input.PayloadValues;
 import dev.statute.conformance.report.ReportFiles;
-import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.model.Machine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.state.ActionChain;
 import org.apiguardian.api.API;
 
@@ -27,22 +29,22 @@ import org.apiguardian.api.API;
  * A test that holds a system against a machine: a subclass says which machine and which system. It runs sequences that
  * reach every cell, transition, guard, reason and effect of the machine, then random ones.
  *
- * <p>Both write a report, see {@link ReportFiles#configured()}: the covering run in any case, the random ones when one fails.
+ * <p>Both write a report in any case, see {@link ReportFiles#configured()}; that of the random sequences has a name that ends
+ * in {@code -random}, and says which seed gave them and how to run them again.
  *
  * <p>jqwik does not shrink the sequences: the kit does, with the spec at hand, until no input can be left out.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public abstract class MachineConformance {
-    /** How many inputs a random sequence has at most. */
-    private static final int LONGEST = 50;
+    /** The system property with the seed of the random sequences; without it jqwik chooses one. */
+    public static final String SEED = "statute.conformance.seed";
 
-    /** Each call of a system is allowed this long. */
+    private static final int TRIES = 300;
+    private static final int LONGEST = 50;
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private Optional<Subject> driven = Optional.empty();
-
-    /** Whether random runs have begun; jqwik makes an instance for each property. */
-    private boolean begun;
+    private Optional<Subject> limited = Optional.empty();
+    private Optional<RandomProperty> random = Optional.empty();
 
     /** The machine; best a constant, since its sequences are computed once for each object. */
     protected abstract Machine machine();
@@ -55,10 +57,31 @@ public abstract class MachineConformance {
         return LIMIT;
     }
 
+    /** How many random sequences are tried, at least 1. */
+    protected int tries() {
+        return TRIES;
+    }
+
+    /** How many random inputs each of them has at most, at least 1, besides those with which it begins. */
+    protected int longest() {
+        return LONGEST;
+    }
+
+    /** The seed of the random sequences, if it is not for jqwik to choose: the system property {@value #SEED}. */
+    protected OptionalLong seed() {
+        return Optional.ofNullable(Long.getLong(SEED)).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
     private Subject limited() {
-        Subject subject = driven.orElseGet(() -> Subjects.limited(subject(), limit()));
-        driven = Optional.of(subject);
+        Subject subject = limited.orElseGet(() -> Subjects.limited(subject(), limit()));
+        limited = Optional.of(subject);
         return subject;
+    }
+
+    private RandomProperty random() {
+        RandomProperty property = random.orElseGet(() -> new RandomProperty(machine(), this::limited));
+        random = Optional.of(property);
+        return property;
     }
 
     /** Every goal that can be reached is reached, and along the way the system does what the spec says. */
@@ -66,7 +89,9 @@ public abstract class MachineConformance {
     final void coversItsSpec() {
         ConformanceReport report = covered();
         System.out.print(ReportFiles.configured().write(report));
-        report.failure().ifPresent(MachineConformance::fail);
+        report.failure().ifPresent(failure -> {
+            throw failed(failure, "");
+        });
         report.broken().stream().findFirst().ifPresent(broken -> {
             throw new AssertionError(broken.toString(), broken.cause().orElse(null));
         });
@@ -81,39 +106,51 @@ public abstract class MachineConformance {
     }
 
     /** Whatever inputs are given in whatever order, the system does what the spec says. */
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    final void followsItsSpec(@ForAll("runs") ActionChain<Driven> run) {
-        String name = machine().name() + "-random";
-        if (!begun) {
-            // What an earlier run of the tests left would be taken for a failure of this one.
-            ReportFiles.configured().delete(name);
-            begun = true;
-        }
-        run.run().failure().ifPresent(failure -> {
-            ConformanceReport covered = Prepared.conformance(machine()).check(limited());
-            System.out.print(ReportFiles.configured().write(name, covered.with(failure)));
-            fail(failure);
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(RandomRunsHook.class)
+    final void followsItsSpec(@ForAll("runs") ActionChain<RandomWalk> run) {
+        random().end(run.run()).ifPresent(failure -> {
+            throw failed(failure, "");
         });
     }
 
     /** Random runs, with inputs that are worth trying in the state at hand. */
     @Provide
-    final Arbitrary<ActionChain<Driven>> runs() {
-        Machine machine = machine();
-        Interpreter interpreter = new Interpreter(machine);
-        GiveInput giving = new GiveInput(machine);
-        return Arbitraries.of(new PayloadValues(machine).parameters(machine))
-                .flatMap(parameters -> ActionChain.startWith(() -> new Driven(interpreter, limited(), parameters))
-                        .withAction(giving)
-                        .withMaxTransformations(LONGEST));
+    final Arbitrary<ActionChain<RandomWalk>> runs() {
+        RandomProperty property = random();
+        return Arbitraries.randomValue(property::beginning)
+                .flatMap(beginning -> ActionChain.startWith(() -> property.begin(beginning))
+                        .withAction(new GiveInput())
+                        .withMaxTransformations(longest()));
+    }
+
+    private String randomName() {
+        return machine().name() + "-random";
+    }
+
+    /** What an earlier run of the tests left would be taken for the result of this one. */
+    final void forgetRandom() {
+        ReportFiles.configured().delete(randomName());
+    }
+
+    /** Writes the report of the random sequences, and says with a failure which seed it has. */
+    final PropertyExecutionResult finishRandom(long seed, PropertyExecutionResult result) {
+        if (random.isEmpty()) {
+            return result;
+        }
+        String again = "-D" + SEED + "=" + seed;
+        ConformanceReport report = random.get().report(longest(), seed, again);
+        System.out.print(ReportFiles.configured().write(randomName(), report));
+        return report.failure()
+                .map(failure -> result.mapToFailed(failed(failure, "\nto run it again, set " + again)))
+                .orElse(result);
     }
 
     private static String names(List<Goal> goals) {
         return goals.stream().map(Goal::toString).collect(Collectors.joining(", "));
     }
 
-    static void fail(Failure failure) {
-        throw new AssertionError(
-                failure.toString(), failure.difference().cause().orElse(null));
+    private static AssertionError failed(Failure failure, String more) {
+        return new AssertionError(failure + more, failure.difference().cause().orElse(null));
     }
 }

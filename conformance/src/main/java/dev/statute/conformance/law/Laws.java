@@ -81,7 +81,7 @@ public final class Laws<S, I> {
 
     List<LawResult> ask(Set<Law> laws, List<Sequence> covering, long seed) {
         List<Sequence> sequences = new ArrayList<>(covering);
-        sequences.addAll(RandomSequences.of(machine, RANDOM_SEQUENCES, RANDOM_LENGTH, seed));
+        sequences.addAll(RandomSequences.of(machine, covering, RANDOM_SEQUENCES, RANDOM_LENGTH, seed));
         List<LawResult> results = new ArrayList<>();
         walks.stream().filter(walk -> laws.contains(walk.law())).forEach(walk -> results.add(ask(walk, sequences)));
         if (laws.contains(Law.SERIALISING)) {

@@ -3,6 +3,7 @@ package dev.statute.conformance.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
+import dev.statute.conformance.RandomRuns;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.cover.Goal;
 import dev.statute.conformance.law.LawFailure;
@@ -30,8 +31,14 @@ final class MachineJson {
         JsonText.text(json, "package", machine.packageName());
         json.writeNumberField("version", machine.version());
         json.writeBooleanField("conforms", report.conforms());
-        json.writeNumberField("seed", report.seed());
         json.writeNumberField("steps", report.steps());
+        json.writeBooleanField("covering", report.effort().covering());
+        Optional<RandomRuns> random = report.effort().random();
+        if (random.isEmpty()) {
+            json.writeNullField("random");
+        } else {
+            JsonText.object(json, "random", random.get(), MachineJson::random);
+        }
         JsonText.texts(json, "unobserved", result.unobserved());
         JsonText.objects(json, "cells", cells(result), (row, object) -> cell(result, row, object));
         JsonText.objects(json, "transitions", result.transitions(), (row, object) -> transition(result, row, object));
@@ -46,6 +53,7 @@ final class MachineJson {
         JsonText.texts(json, "limits", report.covering().limits());
         JsonText.texts(json, "unreachable", names(result.with(GoalRow.Standing.BEYOND)));
         JsonText.texts(json, "missed", names(result.with(GoalRow.Standing.MISSED)));
+        JsonText.texts(json, "open", names(result.with(GoalRow.Standing.OPEN)));
         JsonText.objects(json, "sequences", report.covering().sequences(), MachineJson::sequence);
         JsonText.objects(json, "laws", result.laws(), MachineJson::law);
         failure(report.failure(), json);
@@ -70,6 +78,14 @@ final class MachineJson {
         JsonText.object(json, "sequence", failure.sequence(), MachineJson::sequence);
         JsonText.texts(json, "lines", failure.lines());
         JsonText.texts(json, "thrown", failure.thrown());
+    }
+
+    /** The seed is text: not every reader of JSON keeps all digits of a number. */
+    private static void random(RandomRuns random, JsonGenerator json) throws IOException {
+        json.writeNumberField("runs", random.runs());
+        json.writeNumberField("longest", random.longest());
+        JsonText.text(json, "seed", Long.toString(random.seed()));
+        JsonText.text(json, "again", random.again());
     }
 
     private static List<GoalRow> cells(MachineResult result) {

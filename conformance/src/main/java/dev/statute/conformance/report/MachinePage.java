@@ -39,6 +39,7 @@ final class MachinePage {
     private Html content() {
         return Html.of(
                 Page.head("Machine", result.name(), report.conforms(), result.verdict(), figures()),
+                styled("p", "quiet", text(result.random())),
                 report.failure().map(MachinePage::failure).orElse(NOTHING),
                 Page.section("Laws", laws(), broken()),
                 Page.section("Not covered", missing(result.beyond(), GoalRow.Standing.BEYOND), missed()),
@@ -65,7 +66,7 @@ final class MachinePage {
         figures.put(
                 "covering sequences",
                 Integer.toString(report.covering().sequences().size()));
-        figures.put("seed", Long.toString(report.seed()));
+        report.effort().random().ifPresent(random -> figures.put("random runs", Integer.toString(random.runs())));
         return figures;
     }
 
@@ -102,9 +103,9 @@ final class MachinePage {
     }
 
     private Html missed() {
-        return missing(
-                report.failure().isPresent() ? "the failure ended the run before it reached" : "the run did not reach",
-                GoalRow.Standing.MISSED);
+        return Html.of(
+                missing("the run did not reach", GoalRow.Standing.MISSED),
+                missing(result.open(), GoalRow.Standing.OPEN));
     }
 
     private Html missing(String words, GoalRow.Standing standing) {
@@ -233,6 +234,7 @@ final class MachinePage {
         String style = switch (row.standing()) {
             case REACHED -> "count";
             case MISSED -> "count missed";
+            case OPEN -> "count open";
             case BEYOND -> "count none";
         };
         return styled("td", style, content);

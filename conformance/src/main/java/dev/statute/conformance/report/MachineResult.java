@@ -36,7 +36,7 @@ final class MachineResult {
         Optional<Failure> failure = report.failure();
         if (failure.isPresent()) {
             return name() + " differs from its spec: " + failure.get().difference();
-        } else if (!report.missed().isEmpty()) {
+        } else if (!with(GoalRow.Standing.MISSED).isEmpty()) {
             return name() + " was not tried in all that can be reached";
         } else if (!report.broken().isEmpty()) {
             LawFailure broken = report.broken().get(0);
@@ -110,6 +110,23 @@ final class MachineResult {
     /** What is not observed, in an order that does not change from run to run. */
     List<String> unobserved() {
         return report.unobserved().stream().sorted().toList();
+    }
+
+    /** Which random sequences there were, and how to run them again. */
+    String random() {
+        return report.effort()
+                .random()
+                .map(random -> random.runs() + (random.runs() == 1 ? " random run" : " random runs") + " of up to "
+                        + random.longest() + " inputs, seed " + random.seed() + "; to run them again: "
+                        + random.again())
+                .orElse("no random runs");
+    }
+
+    /** Introduces the goals that were not tried. */
+    String open() {
+        return report.failure().isPresent()
+                ? "the failure ended the run before it reached"
+                : "the random runs did not come by";
     }
 
     /** Introduces the goals that no sequence reaches. */

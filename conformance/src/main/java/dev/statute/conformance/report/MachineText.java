@@ -33,15 +33,22 @@ final class MachineText {
         ConformanceReport report = result.report();
         StringBuilder out = new StringBuilder();
         out.append(CleanText.line(result.verdict())).append('\n');
-        out.append("  ").append(count(report.steps(), "step")).append(", seed ").append(report.seed());
+        out.append("  ").append(count(report.steps(), "step"));
         out.append(", ").append(result.with(GoalRow.Standing.REACHED).size());
         out.append(" of ").append(count(result.all().size(), "goal")).append(" reached\n");
         if (!report.laws().isEmpty()) {
             out.append("  ").append(LawRow.count(report.laws())).append('\n');
         }
+        out.append("  ").append(result.random()).append('\n');
         names(out, result.beyond(), GoalRow.Standing.BEYOND);
-        if (report.failure().isEmpty()) {
-            names(out, "not reached", GoalRow.Standing.MISSED);
+        names(out, "not reached", GoalRow.Standing.MISSED);
+        int open = result.with(GoalRow.Standing.OPEN).size();
+        if (open > 0) {
+            out.append("  ")
+                    .append(result.open())
+                    .append(' ')
+                    .append(count(open, "goal"))
+                    .append('\n');
         }
         result.report()
                 .covering()

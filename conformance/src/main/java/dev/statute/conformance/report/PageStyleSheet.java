@@ -52,6 +52,7 @@ final class PageStyleSheet {
             th, td { padding: 6px 18px 6px 8px; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
             td.count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             td.none { background: var(--open-ground); color: var(--open); font-weight: 600; }
+            td.open { color: var(--quiet); }
             td.missed { background: var(--bad-ground); color: var(--bad); font-weight: 600; }
             .kind { color: var(--quiet); font-size: 12px; font-weight: 400; }
             td.name { white-space: nowrap; }

@@ -3,23 +3,22 @@ package dev.statute.conformance.jqwik;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statute.conformance.Sequence;
-import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.conformance.report.ReportFiles;
-import dev.statute.conformance.report.Reports;
-import dev.statute.spec.interpret.Interpreter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.state.ActionChain;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WrittenReportsTest {
+    private static final Pattern AGAIN = Pattern.compile("-Dstatute\\.conformance\\.seed=(-?[0-9]+)");
+
     @TempDir
     private Path folder;
 
@@ -48,32 +47,42 @@ final class WrittenReportsTest {
     }
 
     @Test
-    void aFailingRandomRunLeavesItsReport() {
-        assertThatThrownBy(() -> new WrongSystem().followsItsSpec(failing()))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("no way back");
-        assertThat(folder.resolve("InputLifecycle-random.html")).content().contains("RollbackStaged");
-        assertThat(folder.resolve("InputLifecycle-random.txt")).content().startsWith("InputLifecycle differs");
+    void aFailingRandomRunSaysItsSeedAndWhatToSetToRunItAgain() throws IOException {
+        Throwable thrown = Launched.run(WrongSystem.class, folder.resolve("database"))
+                .get("followsItsSpec")
+                .orElseThrow();
+        Matcher again = AGAIN.matcher(thrown.getMessage());
+        assertThat(again.find()).isTrue();
+        assertThat(thrown).isInstanceOf(AssertionError.class).hasMessageContaining("no way back");
+        String text = random("txt");
+        assertThat(text)
+                .startsWith("InputLifecycle differs")
+                .contains(" inputs, seed " + again.group(1) + "; to run them again: " + again.group());
+        assertThat(random("html")).contains("RollbackStaged");
+
+        System.setProperty(MachineConformance.SEED, again.group(1));
+        try {
+            Launched.run(WrongSystem.class, folder.resolve("other database"));
+        } finally {
+            System.clearProperty(MachineConformance.SEED);
+        }
+        assertThat(random("txt")).isEqualTo(text);
     }
 
     @Test
-    void aRandomRunThatConformsRemovesTheReportOfAnEarlierOne() throws IOException {
-        Path earlier = Files.writeString(folder.resolve("InputLifecycle-random.json"), "{}");
-        new InterpretedConformanceTest()
-                .followsItsSpec(
-                        new Finished(new Driven(new Interpreter(Reports.machine()), Reports.sound(), Map.of())));
-        assertThat(earlier).doesNotExist();
+    void randomRunsThatConformLeaveTheirReportToo() throws IOException {
+        Map<String, Optional<Throwable>> results = Launched.run(FewRuns.class, folder.resolve("database"));
+        assertThat(results.values()).hasSize(2).allMatch(Optional::isEmpty);
+        assertThat(random("txt"))
+                .startsWith("InputLifecycle conforms to its spec\n")
+                .contains(
+                        "  7 random runs of up to 3 inputs, seed 4711; to run them again: -Dstatute.conformance.seed=4711")
+                .contains("random-1")
+                .doesNotContain("no random runs");
+        assertThat(Files.readString(folder.resolve("InputLifecycle.txt"))).contains("  no random runs\n");
     }
 
-    private static ActionChain<Driven> failing() {
-        Sequence sequence = CoveringSequences.of(Reports.machine()).sequences().stream()
-                .filter(candidate ->
-                        candidate.inputs().toString().contains("RollbackStaged { run_id: r1 }, StageForRun"))
-                .findFirst()
-                .orElseThrow();
-        Driven driven = new Driven(
-                new Interpreter(Reports.machine()), Reports.rollingBackFails("no way back"), sequence.parameters());
-        sequence.inputs().forEach(driven::give);
-        return new Finished(driven);
+    private String random(String ending) throws IOException {
+        return Files.readString(folder.resolve("InputLifecycle-random." + ending));
     }
 }

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Decided;
+import dev.statute.conformance.Effort;
 import dev.statute.conformance.Failure;
 import dev.statute.conformance.Interpreted;
 import dev.statute.conformance.Observation;
+import dev.statute.conformance.RandomRuns;
 import dev.statute.conformance.Sequence;
+import dev.statute.conformance.Tally;
 import dev.statute.conformance.cover.Coverage;
 import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.conformance.cover.Goal;
@@ -62,6 +65,8 @@ final class ReportFilesTest {
             .policies()
             .get(0);
 
+    private static final Effort NOTHING_RUN = new Effort(true, Optional.empty(), 0);
+
     @TempDir
     private Path folder;
 
@@ -79,7 +84,7 @@ final class ReportFilesTest {
         String said = files().write(report);
         assertThat(said)
                 .startsWith("InputLifecycle conforms to its spec\n")
-                .contains("steps, seed 0, ")
+                .contains(" goals reached\n  no random runs\n")
                 .endsWith("InputLifecycle.html\n")
                 .doesNotContain("not observed");
         assertThat(read("InputLifecycle.txt")).isEqualTo(ReportFiles.table(report));
@@ -87,7 +92,8 @@ final class ReportFilesTest {
         assertThat(texts(page, "h2"))
                 .containsExactly("Cells", "Transitions", "Guards", "Reasons", "Effects", "Sequences");
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
-        assertThat(texts(page, "dd")).contains(Long.toString(report.steps()), "0");
+        assertThat(texts(page, "dd")).contains(Long.toString(report.steps()));
+        assertThat(texts(page, "p")).contains("no random runs");
     }
 
     @Test
@@ -100,8 +106,9 @@ final class ReportFilesTest {
                         "package",
                         "version",
                         "conforms",
-                        "seed",
                         "steps",
+                        "covering",
+                        "random",
                         "unobserved",
                         "cells",
                         "cells.phase",
@@ -139,6 +146,7 @@ final class ReportFilesTest {
                         "limits",
                         "unreachable",
                         "missed",
+                        "open",
                         "sequences",
                         "sequences.name",
                         "sequences.parameters",
@@ -162,6 +170,30 @@ final class ReportFilesTest {
                         "failure.lines",
                         "failure.scenario",
                         "failure.test");
+    }
+
+    @Test
+    void randomRunsSayHowToRunThemAgain() throws Exception {
+        ConformanceReport report =
+                Conformance.of(Reports.LIFECYCLE).withRandom(20, 9, -7).check(new Interpreted(Reports.LIFECYCLE));
+        String words =
+                "20 random runs of up to 9 inputs, seed -7; to run them again: Conformance.withRandom(20, 9, -7L)";
+        assertThat(files().write(report)).contains("\n  " + words + "\n");
+        assertThat(texts(page(read("InputLifecycle.html")), "p")).contains(words);
+        assertThat(read("InputLifecycle.json")).contains("\"seed\" : \"-7\"", "\"runs\" : 20");
+        assertThat(report.steps()).isGreaterThan(Reports.conforming().steps() + 20);
+    }
+
+    @Test
+    void randomRunsAloneNeedNotReachEveryGoal() throws Exception {
+        Conformance kit = Conformance.of(Reports.LIFECYCLE);
+        ConformanceReport report = new Tally(Reports.LIFECYCLE)
+                .report(kit.covering(), false, Optional.of(new RandomRuns(0, 9, 1, "again")), Optional.empty());
+        assertThat(report.conforms()).isTrue();
+        assertThat(files().write(report))
+                .startsWith("InputLifecycle conforms to its spec")
+                .contains("the random runs did not come by " + report.missed().size() + " goals\n");
+        assertThat(read("InputLifecycle.html")).doesNotContain("class=\"count missed\"");
     }
 
     @Test
@@ -226,9 +258,9 @@ final class ReportFilesTest {
         });
         CoveringSequences few = CoveringSequences.of(Reports.LIFECYCLE, 40);
         ConformanceReport report = new ConformanceReport(
-                whole.machine(), new Coverage(whole.machine()), few, 7, 0, whole.unobserved(), Optional.empty());
+                whole.machine(), new Coverage(whole.machine()), few, NOTHING_RUN, whole.unobserved(), Optional.empty());
         assertThat(files().write(report))
-                .contains("seed 7")
+                .contains("not reached: ")
                 .contains("no sequence was found to reach: ")
                 .contains("transition give_up")
                 .contains("not observed: abandon_reason, attempt_count, ");
@@ -242,7 +274,7 @@ final class ReportFilesTest {
         assertThat(texts(page, "p")).contains("not looked for further than 40 states");
         CoveringSequences proved = new CoveringSequences(few.sequences(), few.missing(), List.of());
         assertThat(ReportFiles.table(new ConformanceReport(
-                        report.machine(), report.coverage(), proved, 7, 0, Set.of(), Optional.empty())))
+                        report.machine(), report.coverage(), proved, NOTHING_RUN, Set.of(), Optional.empty())))
                 .contains("no sequence reaches: ");
     }
 
@@ -298,7 +330,7 @@ final class ReportFilesTest {
         CoveringSequences named = new CoveringSequences(
                 List.of(new Sequence(HOSTILE, sequence.parameters(), sequence.inputs())), List.of(), List.of());
         files().write(new ConformanceReport(
-                failing.machine(), failing.coverage(), named, 0, 1, Set.of(HOSTILE), failing.failure()));
+                failing.machine(), failing.coverage(), named, failing.effort(), Set.of(HOSTILE), failing.failure()));
         Document page = page(read("InputLifecycle.html"));
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
         assertThat(page.getDocumentElement().getTextContent())
