@@ -36,13 +36,13 @@ public abstract class PolicyConformance {
         this.bridge = bridge.apply(policy);
     }
 
-    /** In every cell the class decides as the table does, by the same row. */
+    /** In every cell the class decides as the table does, by the same row, and as the laws and examples of the policy say. */
     @Example
     final void decidesAsItsTable() {
         PolicyComparison comparison = PolicyComparison.of(policy, bridge);
         System.out.print(ReportFiles.configured().write(policy, comparison));
-        comparison.difference().ifPresent(difference -> {
-            throw new AssertionError(difference);
+        comparison.problem().ifPresent(problem -> {
+            throw new AssertionError(policy.name() + " " + problem);
         });
     }
 }

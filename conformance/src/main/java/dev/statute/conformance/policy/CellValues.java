@@ -25,6 +25,9 @@ record CellValues(List<Value> values, boolean all) {
     /** A range or a type of more values is sampled. */
     private static final int MOST = 16;
 
+    /** More values of one variant are sampled; more than one part has, so that each value of a part is among them. */
+    private static final int MOST_VARIANTS = 256;
+
     CellValues {
         values = List.copyOf(values);
     }
@@ -67,39 +70,40 @@ record CellValues(List<Value> values, boolean all) {
             return interval(range.min(), range.max());
         }
         DomainSet domain = Domains.of(Check.none()).withTokens(2).of(type);
-        boolean few = domain.size() <= DomainSet.MOST_VALUES;
-        List<Value> values = few ? domain.values() : List.of();
-        return new CellValues(
-                values.subList(0, Math.min(values.size(), MOST)), few && values.size() <= MOST && domain.isComplete());
+        if (domain.size() <= MOST) {
+            return new CellValues(domain.values(), domain.isComplete());
+        }
+        // Of what cannot be counted only the first values can be made.
+        long step = domain.size() == Long.MAX_VALUE ? 1 : (domain.size() - 1) / (MOST - 1);
+        List<Value> sample = new ArrayList<>();
+        for (long i = 0; i < MOST - 1; i++) {
+            sample.add(domain.at(i * step));
+        }
+        sample.add(domain.at(domain.size() == Long.MAX_VALUE ? MOST : domain.size() - 1));
+        return new CellValues(sample, false);
     }
 
     private static CellValues variant(InputCell.VariantCell cell, Type.Variants type) {
         Type.Variant variant = type.variant(cell.variant()).orElseThrow();
-        List<Map<String, Value>> parts = List.of(Map.of());
+        List<List<Value>> parts = new ArrayList<>();
         boolean all = true;
         for (Component component : variant.components()) {
             InputCell part = Objects.requireNonNull(cell.components().get(component.name()), component.name());
             CellValues values = of(part, component.type());
             all &= values.all;
-            parts = combined(parts, component.name(), values.values);
+            parts.add(values.values);
         }
-        return new CellValues(
-                parts.stream()
-                        .<Value>map(part -> new Value.VariantValue(type.name(), variant.name(), part))
-                        .toList(),
-                all);
+        Combinations combinations = new Combinations(parts, MOST_VARIANTS);
+        List<Value> variants = new ArrayList<>();
+        combinations.forEach(chosen -> variants.add(variant(type, variant, chosen)));
+        return new CellValues(variants, all && combinations.areAll());
     }
 
-    /** Every combination with one more part. */
-    static List<Map<String, Value>> combined(List<Map<String, Value>> parts, String name, List<Value> values) {
-        List<Map<String, Value>> more = new ArrayList<>();
-        for (Map<String, Value> part : parts) {
-            for (Value value : values) {
-                Map<String, Value> longer = new LinkedHashMap<>(part);
-                longer.put(name, value);
-                more.add(longer);
-            }
+    private static Value variant(Type.Variants type, Type.Variant variant, List<Value> parts) {
+        Map<String, Value> components = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            components.put(variant.components().get(i).name(), parts.get(i));
         }
-        return more;
+        return new Value.VariantValue(type.name(), variant.name(), components);
     }
 }

@@ -2,6 +2,7 @@ package dev.statute.conformance.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.statute.conformance.policy.PolicyComparison;
+import dev.statute.conformance.policy.Statement;
 import dev.statute.spec.model.Policy;
 import java.io.IOException;
 import java.util.Map;
@@ -26,13 +27,27 @@ final class PolicyJson {
         json.writeNumberField("cells", comparison.cells());
         json.writeNumberField("asked", comparison.asked());
         json.writeBooleanField("sampled", comparison.sampled());
+        JsonText.texts(json, "edges", comparison.sampling().edges());
+        json.writeNumberField("cut", comparison.sampling().cut());
         JsonText.objects(json, "rows", comparison.rows().entrySet(), PolicyJson::row);
         JsonText.texts(json, "idle", comparison.idle());
+        JsonText.objects(json, "statements", comparison.statements(), PolicyJson::statement);
         Optional<String> difference = comparison.difference();
         if (difference.isEmpty()) {
             json.writeNullField("difference");
         } else {
             JsonText.text(json, "difference", difference.get());
+        }
+    }
+
+    /** What breaks it is null where it holds. */
+    private static void statement(Statement statement, JsonGenerator json) throws IOException {
+        JsonText.text(json, "name", statement.name());
+        json.writeNumberField("asked", statement.asked());
+        if (statement.holds()) {
+            json.writeNullField("broken");
+        } else {
+            JsonText.text(json, "broken", statement.broken().orElseThrow());
         }
     }
 

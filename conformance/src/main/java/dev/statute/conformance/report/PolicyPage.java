@@ -5,6 +5,7 @@ import static dev.statute.conformance.report.Html.tag;
 import static dev.statute.conformance.report.Html.text;
 
 import dev.statute.conformance.policy.PolicyComparison;
+import dev.statute.conformance.policy.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class PolicyPage {
                 name + ": conformance",
                 Html.of(
                         Page.head("Policy", name, result.conforms(), result.verdict(), figures(result)),
-                        Page.section("Rows", rows(result))));
+                        Page.section("Rows", rows(result)),
+                        Page.section("Laws and examples", statements(result))));
     }
 
     private static Map<String, String> figures(PolicyResult result) {
@@ -46,5 +48,24 @@ final class PolicyPage {
                 styled("td", "name", tag("code", text(name))),
                 styled("td", never ? "count none" : "count", text(never ? "never" : Long.toString(decided.times()))),
                 tag("td", tag("code", text(decided.first()))));
+    }
+
+    private static Html statements(PolicyResult result) {
+        return Html.table(
+                List.of("Law or example", "Decisions", "Verdict"),
+                result.comparison().statements().stream()
+                        .map(PolicyPage::statement)
+                        .toList());
+    }
+
+    private static Html statement(Statement statement) {
+        return tag(
+                "tr",
+                tag("td", text(statement.name())),
+                styled("td", "count", text(Long.toString(statement.asked()))),
+                statement
+                        .broken()
+                        .map(broken -> styled("td", "missed", text(broken)))
+                        .orElseGet(() -> tag("td", text("holds"))));
     }
 }

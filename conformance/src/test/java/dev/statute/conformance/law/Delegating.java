@@ -13,10 +13,10 @@ import dev.statute.spec.model.Value;
 import java.util.Map;
 
 /** A class that keeps all laws; subclasses break one. */
-class Delegating implements Bridge<MachineState, InputValue> {
+public class Delegating implements Bridge<MachineState, InputValue> {
     private final InterpretedBridge sound;
 
-    Delegating(Machine machine) {
+    public Delegating(Machine machine) {
         this.sound = new InterpretedBridge(machine);
     }
 

@@ -60,6 +60,8 @@ final class ReportFilesTest {
                     rows:
                       lit:  { if: { power: true }, then: 9 }
                       dark: { if: { power: false }, then: 0 }
+                    laws:
+                      bright_or_dark: { that: "result == 0 || result == 9" }
                     """)))
             .orThrow()
             .policies()
@@ -347,7 +349,7 @@ final class ReportFilesTest {
                 .endsWith("Switch.html\n");
         assertThat(squeezed(read("Switch.txt").lines().toList())).contains("lit 1 power: true", "dark 1 power: false");
         assertThat(texts(page(read("Switch.html")), "td"))
-                .containsExactly("lit", "1", "power: true", "dark", "1", "power: false");
+                .startsWith("lit", "1", "power: true", "dark", "1", "power: false");
         assertThat(keys(read("Switch.json")))
                 .containsExactly(
                         "kind",
@@ -358,12 +360,38 @@ final class ReportFilesTest {
                         "cells",
                         "asked",
                         "sampled",
+                        "edges",
+                        "cut",
                         "rows",
                         "rows.name",
                         "rows.times",
                         "rows.first",
                         "idle",
+                        "statements",
+                        "statements.name",
+                        "statements.asked",
+                        "statements.broken",
                         "difference");
+    }
+
+    @Test
+    void lawsOfAPolicyAreListedAndABrokenOneIsSaid() throws Exception {
+        PolicyComparison sound = PolicyComparison.of(SWITCH, ReportFilesTest::decide);
+        assertThat(files().write(SWITCH, sound)).contains("  1 of 1 laws and examples hold\n");
+        assertThat(squeezed(read("Switch.txt").lines().toList())).contains("law `bright_or_dark` 2 holds");
+        assertThat(texts(page(read("Switch.html")), "h2")).contains("Laws and examples");
+        PolicyComparison broken = PolicyComparison.of(SWITCH, given -> new Decided(new Value.Int(3), "lit"));
+        PolicyComparison alone = new PolicyComparison(
+                broken.cells(),
+                broken.asked(),
+                broken.sampling(),
+                broken.rows(),
+                broken.statements(),
+                Optional.empty());
+        assertThat(files().write(SWITCH, alone))
+                .startsWith("Switch breaks law `bright_or_dark`, of power: false `3` by row `lit`\n");
+        assertThat(read("Switch.json")).contains("\"conforms\" : false", "\"broken\" : \"of power: false `3`");
+        assertThat(texts(page(read("Switch.html")), "td")).contains("of power: false `3` by row `lit`");
     }
 
     @Test
@@ -373,7 +401,7 @@ final class ReportFilesTest {
         });
         assertThat(files().write(SWITCH, comparison))
                 .startsWith("Switch differs from its table: ")
-                .contains("{power=");
+                .contains("of power: ");
         assertThat(page(read("Switch.html")).getDocumentElement().getTextContent())
                 .contains("alert('&amp;\"')");
     }

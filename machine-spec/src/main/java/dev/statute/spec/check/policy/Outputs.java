@@ -5,16 +5,18 @@ import dev.statute.spec.model.Type;
 import dev.statute.spec.model.Value;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
-/** What laws and examples see of an output. */
-final class Outputs {
+/** What laws and examples see of an output. Stateless. */
+@API(status = API.Status.INTERNAL)
+public final class Outputs {
     /** The name of an output that has no components. */
     private static final String RESULT = "result";
 
     private Outputs() {}
 
     /** The components of a record by name, or the one value under {@code result}. */
-    static Map<String, Value> components(Policy policy, Value output) {
+    public static Map<String, Value> components(Policy policy, Value output) {
         return policy.output() instanceof Type.Record && output instanceof Value.RecordValue record
                 ? record.components()
                 : Map.of(RESULT, output);
