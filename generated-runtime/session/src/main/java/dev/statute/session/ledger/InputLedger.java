@@ -206,6 +206,11 @@ public final class InputLedger {
         return nonTerminal().map(InputState::inputId).toList();
     }
 
+    /** The input whose life was over first, of those that it has. It is evicted first. */
+    public Optional<InputId> firstEnded() {
+        return ended.size() == 0 ? Optional.empty() : Optional.of(ended.first());
+    }
+
     /** How many inputs it has. */
     public int size() {
         return states.size();

@@ -1,0 +1,22 @@
+package dev.statute.session.driver;
+
+import dev.statute.session.input.Input;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.SessionSnapshot;
+import java.util.Optional;
+
+/** Where a driver keeps what has to outlive it. Called before a turn takes effect; throwing makes the turn void. */
+interface DriverStorage extends KnownInputs {
+
+    /** Stores a new input before it is acknowledged; what its submitter is told then. */
+    AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome);
+
+    /** Stores the state of the session, and all inputs that changed. */
+    void commit(DriverTurn turn, CommitStep step);
+
+    /** Stores that inputs were applied, the session afterwards, and all inputs that changed, as a whole. */
+    void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot);
+
+    /** Brings up what the process before has left. */
+    RecoveryReport recover(DriverTurn turn);
+}

@@ -1,0 +1,44 @@
+package dev.statute.session.driver;
+
+import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
+import dev.statute.session.ledger.InputLedger;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.SessionSnapshot;
+import dev.statute.session.types.InputId;
+import java.util.Optional;
+
+/** Nothing outlives the process. */
+final class MemoryOnly implements DriverStorage {
+    @Override
+    public Optional<InputState> find(InputLedger ledger, InputId id) {
+        return ledger.get(id);
+    }
+
+    @Override
+    public Optional<InputId> claimant(InputLedger ledger, IdempotencyKey key) {
+        return ledger.claimant(key);
+    }
+
+    @Override
+    public AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome) {
+        turn.allStored();
+        return outcome;
+    }
+
+    @Override
+    public void commit(DriverTurn turn, CommitStep step) {
+        turn.allStored();
+    }
+
+    @Override
+    public void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
+        turn.allStored();
+    }
+
+    @Override
+    public RecoveryReport recover(DriverTurn turn) {
+        return ControlCommands.recoverInPlace(turn);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.statute.session.driver;
+
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.ledger.RuntimeSemantics;
+import dev.statute.session.machine.Ingress;
+import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.run.BatchMember;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happens to runs. */
+final class RunCommands {
+    private RunCommands() {}
+
+    static StagedBatch stage(DriverTurn turn, RunId run, List<InputId> inputs) {
+        if (!turn.control().currentRunId().equals(Optional.of(run))) {
+            throw RuntimeDriverException.validationFailed(
+                    "The run " + run.value() + " was not started, so it takes no inputs.");
+        }
+        Ingress.Effect.ReadyForRun ready = turn.ask(new Ingress.Input.StageDrainSnapshot(run, inputs))
+                .readyForRun()
+                .orElseThrow();
+        return new StagedBatch(
+                run,
+                ready.contributingWorkIds().stream()
+                        .map(id -> member(turn.entry(id)))
+                        .toList(),
+                ready.boundary(),
+                ready.executionKind());
+    }
+
+    private static BatchMember member(InputState state) {
+        RuntimeSemantics semantics = state.facts().runtimeSemantics().orElseThrow(() -> incomplete(state));
+        return new BatchMember(
+                state.persistedInput().orElseThrow(() -> incomplete(state)),
+                semantics.boundary(),
+                semantics.executionKind());
+    }
+
+    private static RuntimeDriverException incomplete(InputState state) {
+        return RuntimeDriverException.internal(
+                "The input " + state.inputId().value() + " waits in a lane, but what it says was not kept.");
+    }
+
+    static void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt) {
+        requireContributors(turn, receipt.runId(), receipt.contributingInputIds());
+        turn.ask(new Ingress.Input.BoundaryApplied(receipt.runId(), receipt.sequence()));
+    }
+
+    static void complete(DriverTurn turn, RunId run, List<InputId> consumed) {
+        requireContributors(turn, run, consumed);
+        turn.control(new RuntimeControl.Input.RunCompleted(run));
+        if (turn.ingress().runActive()) {
+            turn.ask(new Ingress.Input.RunCompleted(run));
+        }
+    }
+
+    static void fail(DriverTurn turn, RunId run) {
+        turn.control(new RuntimeControl.Input.RunFailed(run));
+        if (turn.ingress().runActive()) {
+            turn.ask(new Ingress.Input.RunFailed(run, exhausted(turn)));
+        }
+    }
+
+    static void cancel(DriverTurn turn, RunId run) {
+        turn.control(new RuntimeControl.Input.RunCancelled(run));
+        if (turn.ingress().runActive()) {
+            turn.ask(new Ingress.Input.RunCancelled(run, exhausted(turn)));
+        }
+    }
+
+    /** The staged inputs whose life says that it would be over if they were rolled back. */
+    static Set<InputId> exhausted(DriverTurn turn) {
+        Set<InputId> exhausted = new LinkedHashSet<>();
+        for (InputId id : turn.ingress().stagedContributors()) {
+            if (turn.entry(id)
+                    .apply(InputLifecycle.Input.RollbackStaged.INSTANCE, turn.now())
+                    .state()
+                    .isTerminal()) {
+                exhausted.add(id);
+            }
+        }
+        return exhausted;
+    }
+
+    /** An executor speaks of all inputs of its run in their order, and of no others. */
+    private static void requireContributors(DriverTurn turn, RunId run, List<InputId> named) {
+        if (!turn.ingress().currentRunContributors().equals(named)) {
+            throw RuntimeDriverException.validationFailed("The run " + run.value() + " has the inputs "
+                    + turn.ingress().currentRunContributors() + ", and not " + named + ".");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.statute.session.driver;
+
+import dev.statute.session.Samples;
+import dev.statute.session.input.ContinuationInput;
+import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.InputHeader;
+import dev.statute.session.input.InputOrigin;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.PeerConvention;
+import dev.statute.session.input.PeerInput;
+import dev.statute.session.input.ResponseProgressPhase;
+import dev.statute.session.input.ResponseTerminalStatus;
+import dev.statute.session.input.SupersessionKey;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.types.HandlingMode;
+import dev.statute.session.types.InputDurability;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.Lane;
+import dev.statute.session.types.RunApplyBoundary;
+import dev.statute.session.types.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/** Inputs and short cuts that the tests of drivers have in common. */
+final class DriverSamples {
+    static final LogicalRuntimeId RUNTIME = LogicalRuntimeId.of("rt:test");
+
+    private DriverSamples() {}
+
+    static DriverContext context() {
+        return context(DriverOptions.DEFAULT);
+    }
+
+    static DriverContext context(DriverOptions options) {
+        return new DriverContext(RUNTIME, Samples.clock(), Samples.ids(), options);
+    }
+
+    static Input keyed(Input input, String key) {
+        return input.withHeader(input.header().withIdempotencyKey(new IdempotencyKey(key)));
+    }
+
+    static Input superseding(Input input, String key) {
+        return input.withHeader(input.header().withSupersessionKey(new SupersessionKey(key)));
+    }
+
+    static Input derivedPrompt(int number) {
+        return Samples.prompt(number).withHeader(header(number, new InputOrigin.System(), InputDurability.DERIVED));
+    }
+
+    static Input message(int number, Optional<HandlingMode> mode) {
+        return peer(number, new PeerConvention.Message(), InputDurability.DURABLE, mode);
+    }
+
+    static Input request(int number, String intent) {
+        return peer(
+                number, new PeerConvention.Request("r" + number, intent), InputDurability.DURABLE, Optional.empty());
+    }
+
+    static Input progress(int number, Optional<HandlingMode> mode) {
+        PeerConvention convention = new PeerConvention.ResponseProgress("r1", ResponseProgressPhase.IN_PROGRESS);
+        return peer(number, convention, InputDurability.EPHEMERAL, mode);
+    }
+
+    static Input answer(int number, Optional<HandlingMode> mode) {
+        PeerConvention convention = new PeerConvention.ResponseTerminal("r1", ResponseTerminalStatus.COMPLETED);
+        return peer(number, convention, InputDurability.DURABLE, mode);
+    }
+
+    static ContinuationInput continuation() {
+        return Samples.factory().detachedOperationCompleted();
+    }
+
+    private static Input peer(
+            int number, PeerConvention convention, InputDurability durability, Optional<HandlingMode> mode) {
+        return new PeerInput(
+                header(number, InputOrigin.Peer.of("peer"), durability),
+                Optional.of(convention),
+                "body " + number,
+                Optional.empty(),
+                Optional.empty(),
+                mode);
+    }
+
+    private static InputHeader header(int number, InputOrigin origin, InputDurability durability) {
+        return InputHeader.of(Samples.inputId(number), Samples.NOW, origin, durability);
+    }
+
+    /** Begins a run and gives it the next batch. */
+    static List<InputId> runNext(RuntimeDriver driver, RunId run) {
+        driver.startRun(run);
+        List<InputId> batch = driver.nextBatch();
+        driver.stageBatch(run, batch);
+        return batch;
+    }
+
+    static RunBoundaryReceipt receipt(RunId run, long sequence, List<InputId> inputs) {
+        return new RunBoundaryReceipt(
+                run, RunApplyBoundary.RUN_START, inputs, Optional.of("ab".repeat(32)), 1, sequence);
+    }
+
+    static List<InputId> waiting(RuntimeDriver driver, Lane lane) {
+        return driver.view().queue(lane).inputIds();
+    }
+}
