@@ -29,8 +29,7 @@ final class AdmissionCommand {
     }
 
     AcceptOutcome run() {
-        Optional<InputId> claimant =
-                input.header().idempotencyKey().flatMap(key -> known.claimant(turn.ledger(), key));
+        Optional<InputId> claimant = input.header().idempotencyKey().flatMap(key -> known.claimant(turn.ledger(), key));
         AdmissionStep step = AdmissionOrder.decide(
                 LifecycleFacts.decide(turn.control().visibleState()).inputAdmission(),
                 submission.durability(),
@@ -41,17 +40,21 @@ final class AdmissionCommand {
                 known.find(turn.ledger(), input.id()).isPresent());
         return switch (step) {
             case NOT_READY -> throw turn.refusal();
-            case DURABILITY_VIOLATION -> rejected(new RejectReason.DurabilityViolation(
-                    "The durability of the input is " + submission.durability().specName() + ": "
-                            + input.kind().specName() + " from "
-                            + input.header().source().originKind().specName() + " cannot be derived."));
-            case PEER_HANDLING_MODE_INVALID -> rejected(new RejectReason.PeerHandlingModeInvalid(
-                    input.kind().specName() + " must not name a handling mode."));
-            case PEER_RESPONSE_TERMINAL_INVALID -> rejected(new RejectReason.PeerResponseTerminalInvalid(
-                    "The answer does not say all that an answer has to say."));
+            case DURABILITY_VIOLATION ->
+                rejected(new RejectReason.DurabilityViolation("The durability of the input is "
+                        + submission.durability().specName() + ": "
+                        + input.kind().specName() + " from "
+                        + input.header().source().originKind().specName() + " cannot be derived."));
+            case PEER_HANDLING_MODE_INVALID ->
+                rejected(new RejectReason.PeerHandlingModeInvalid(
+                        input.kind().specName() + " must not name a handling mode."));
+            case PEER_RESPONSE_TERMINAL_INVALID ->
+                rejected(new RejectReason.PeerResponseTerminalInvalid(
+                        "The answer does not say all that an answer has to say."));
             case DEDUPLICATE -> deduplicated(claimant.orElseThrow());
-            case DUPLICATE_ID -> throw RuntimeDriverException.internal(
-                    "Another input has the id " + input.id().value() + ". Submit repetitions under one key.");
+            case DUPLICATE_ID ->
+                throw RuntimeDriverException.internal(
+                        "Another input has the id " + input.id().value() + ". Submit repetitions under one key.");
             case ADMIT -> admitted();
         };
     }

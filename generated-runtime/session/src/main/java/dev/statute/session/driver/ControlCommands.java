@@ -53,7 +53,8 @@ final class ControlCommands {
     /** The process went on, and so did everything that it holds. */
     static RecoveryReport recoverInPlace(DriverTurn turn) {
         turn.control(RuntimeControl.Input.RecoverRequested.INSTANCE);
-        return turn.demand(new Ingress.Input.Recover(RunCommands.exhausted(turn))).recovered();
+        return turn.demand(new Ingress.Input.Recover(RunCommands.exhausted(turn)))
+                .recovered();
     }
 
     static int abandonPending(DriverTurn turn, AbandonReason reason) {

@@ -145,9 +145,8 @@ final class DriverTurn {
     IngressWork ask(Ingress.Input input) {
         Ingress.Result result = Ingress.apply(ingress, input);
         if (result instanceof Ingress.Result.Rejected rejected) {
-            throw RuntimeDriverException.validationFailed(
-                    rejected.input().specName() + " was refused: " + rejected.reason().specName() + ". "
-                            + rejected.reason().doc());
+            throw RuntimeDriverException.validationFailed(rejected.input().specName() + " was refused: "
+                    + rejected.reason().specName() + ". " + rejected.reason().doc());
         }
         return carryOut(result);
     }
@@ -206,20 +205,24 @@ final class DriverTurn {
     /** Keeps another state of an input. */
     void put(InputState state) {
         place(ledger.with(state), state);
-        unsaved = unsaved.plus(state.inputId(), state);
+        change(state);
     }
 
     /** Lets a new input in, with its key, and with what it says. */
     void enter(InputState state, Input input) {
         place(ledger.recover(state), state);
-        unsaved = unsaved.plus(state.inputId(), state);
+        change(state);
         submitted = Optional.of(input);
     }
 
     /** Lets in what was read from a store, with its key. */
     void restore(InputState state) {
         place(ledger.recover(state), state);
-        index(state);
+    }
+
+    /** What is stored of an input is not what is known of it now. */
+    void change(InputState state) {
+        unsaved = unsaved.plus(state.inputId(), state);
     }
 
     private void place(InputLedger changed, InputState state) {
@@ -282,8 +285,7 @@ final class DriverTurn {
     private void index(InputState state) {
         state.persistedInput()
                 .flatMap(input -> SupersessionScope.of(input, context.runtimeId()))
-                .ifPresent(scope ->
-                        scopes = scopes.noting(scope, state.inputId(), ingress.isQueued(state.inputId())));
+                .ifPresent(scope -> scopes = scopes.noting(scope, state.inputId(), ingress.isQueued(state.inputId())));
     }
 
     void tell(RuntimeEvent event) {
@@ -302,8 +304,9 @@ final class DriverTurn {
         for (InputState state : touched.values()) {
             InputLifecycle.Phase admitted = ingress.lifecycle().get(state.inputId());
             if (admitted != null && admitted != state.phase()) {
-                throw RuntimeDriverException.internal("Ingress has the input " + state.inputId().value() + " as "
-                        + admitted.specName() + ", its own life as " + state.phase().specName() + ".");
+                throw RuntimeDriverException.internal(
+                        "Ingress has the input " + state.inputId().value() + " as " + admitted.specName()
+                                + ", its own life as " + state.phase().specName() + ".");
             }
         }
         Set<InputId> evicted = new LinkedHashSet<>();

@@ -33,11 +33,10 @@ public record DriverView(
 
     /** The inputs that wait in a lane. Takes time linear in their number. */
     public InputQueue queue(Lane lane) {
-        List<InputId> waiting =
-                switch (lane) {
-                    case QUEUE -> ingress.queue();
-                    case STEER -> ingress.steerQueue();
-                };
+        List<InputId> waiting = switch (lane) {
+            case QUEUE -> ingress.queue();
+            case STEER -> ingress.steerQueue();
+        };
         InputQueue queue = InputQueue.empty();
         for (InputId id : waiting) {
             queue = queue.enqueue(ledger.get(id)

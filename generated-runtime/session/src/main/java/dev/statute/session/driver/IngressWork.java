@@ -40,8 +40,7 @@ final class IngressWork {
 
     /** What recovery has done, with what it has given up among it. */
     RecoveryReport recovered() {
-        return new RecoveryReport(
-                kept + requeued + consumed, abandoned.size() + consumed, requeued, List.of());
+        return new RecoveryReport(kept + requeued + consumed, abandoned.size() + consumed, requeued, List.of());
     }
 
     void carryOut(List<Ingress.Effect> effects) {
@@ -55,15 +54,18 @@ final class IngressWork {
             case PERSIST_AND_QUEUE -> persistAndQueue((Ingress.Effect.PersistAndQueue) effect);
             case COALESCE_EXISTING -> coalesce((Ingress.Effect.CoalesceExisting) effect);
             case SUPERSEDE_EXISTING -> supersede((Ingress.Effect.SupersedeExisting) effect);
-            case CONSUME_ON_ACCEPT -> turn.step(
-                    ((Ingress.Effect.ConsumeOnAccept) effect).workId(), InputLifecycle.Input.ConsumeOnAccept.INSTANCE);
-            case EMIT_QUEUED_EVENT -> turn.tell(
-                    new InputLifecycleEvent.Queued(((Ingress.Effect.EmitQueuedEvent) effect).workId()));
+            case CONSUME_ON_ACCEPT ->
+                turn.step(
+                        ((Ingress.Effect.ConsumeOnAccept) effect).workId(),
+                        InputLifecycle.Input.ConsumeOnAccept.INSTANCE);
+            case EMIT_QUEUED_EVENT ->
+                turn.tell(new InputLifecycleEvent.Queued(((Ingress.Effect.EmitQueuedEvent) effect).workId()));
             case STAGE_INPUT -> stage((Ingress.Effect.StageInput) effect);
             case READY_FOR_RUN -> readyForRun = Optional.of((Ingress.Effect.ReadyForRun) effect);
             case APPLY_INPUT -> apply((Ingress.Effect.ApplyInput) effect);
-            case ROLL_BACK_INPUT -> turn.step(
-                    ((Ingress.Effect.RollBackInput) effect).workId(), InputLifecycle.Input.RollbackStaged.INSTANCE);
+            case ROLL_BACK_INPUT ->
+                turn.step(
+                        ((Ingress.Effect.RollBackInput) effect).workId(), InputLifecycle.Input.RollbackStaged.INSTANCE);
             case GIVE_UP_INPUT -> giveUp(((Ingress.Effect.GiveUpInput) effect).workId());
             case CONSUME_INPUT -> consume(((Ingress.Effect.ConsumeInput) effect).workId());
             case ABANDON_INPUT -> abandon((Ingress.Effect.AbandonInput) effect);
@@ -129,8 +131,7 @@ final class IngressWork {
             turn.step(effect.workId(), new InputLifecycle.Input.MarkApplied(effect.runId()));
             turn.tell(new InputLifecycleEvent.Applied(effect.workId(), effect.runId()));
         }
-        turn.step(
-                effect.workId(), new InputLifecycle.Input.MarkAppliedPendingConsumption(effect.boundarySequence()));
+        turn.step(effect.workId(), new InputLifecycle.Input.MarkAppliedPendingConsumption(effect.boundarySequence()));
     }
 
     private void consume(InputId id) {

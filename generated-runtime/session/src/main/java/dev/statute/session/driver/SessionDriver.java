@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * What all drivers have in common: one state, one lock, and commands that are worked out on a copy, then stored, then take
  * effect.
  */
-abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRuntimeDriver {
+abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRuntimeDriver, PersistentRuntimeDriver {
     private final DriverContext context;
     private final DriverStorage storage;
     private final ReentrantLock lock = new ReentrantLock();
@@ -78,9 +78,7 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
 
     @Override
     public void boundaryApplied(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
-        command(
-                done(turn -> RunCommands.applyBoundary(turn, receipt)),
-                applied(receipt, snapshot));
+        command(done(turn -> RunCommands.applyBoundary(turn, receipt)), applied(receipt, snapshot));
     }
 
     @Override

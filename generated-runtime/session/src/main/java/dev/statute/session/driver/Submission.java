@@ -36,7 +36,8 @@ record Submission(Input input) {
 
     /** What is decided about it in a session that is idle or not. */
     PolicyDecision policy(boolean idle, Ingress.State ingress, boolean lateAnswersWake) {
-        boolean silent = intent().filter(ingress::silences).isPresent();
+        boolean silent =
+                intent().filter(ingress.silentIntentOverrides()::contains).isPresent();
         return Admission.decide(input.kind(), input.handlingMode(), idle, silent, lateAnswersWake);
     }
 

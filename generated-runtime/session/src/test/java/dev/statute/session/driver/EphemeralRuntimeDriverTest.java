@@ -55,12 +55,11 @@ class EphemeralRuntimeDriverTest {
 
     private void refusesEverythingIn(RuntimeControl.Phase state, Runnable command) {
         DriverView before = driver.view();
-        assertThatThrownBy(command::run)
-                .isInstanceOfSatisfying(RuntimeDriverException.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(RuntimeDriverException.Kind.NOT_READY);
-                    assertThat(refusal.state()).contains(state);
-                    assertThat(refusal).hasMessageContaining(state.specName());
-                });
+        assertThatThrownBy(command::run).isInstanceOfSatisfying(RuntimeDriverException.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(RuntimeDriverException.Kind.NOT_READY);
+            assertThat(refusal.state()).contains(state);
+            assertThat(refusal).hasMessageContaining(state.specName());
+        });
         assertThat(driver.view()).isEqualTo(before);
     }
 
@@ -73,7 +72,8 @@ class EphemeralRuntimeDriverTest {
             assertThat(outcome.result()).isEqualTo(AdmissionResult.ACCEPTED);
             assertThat(driver.takePostAdmissionSignal()).isEqualTo(PostAdmissionSignal.WAKE_LOOP);
             assertThat(waiting(driver, Lane.QUEUE)).containsExactly(inputId(1));
-            assertThat(waiting(driver, Lane.QUEUE)).isEqualTo(driver.view().ingress().queue());
+            assertThat(waiting(driver, Lane.QUEUE))
+                    .isEqualTo(driver.view().ingress().queue());
         }
 
         @Test
@@ -94,8 +94,7 @@ class EphemeralRuntimeDriverTest {
 
         @Test
         void de04_an_answer_during_a_run_wakes_only_if_that_was_chosen() {
-            RuntimeDriver other = new EphemeralRuntimeDriver(
-                    context(new DriverOptions(LedgerRetention.DEFAULT, true)));
+            RuntimeDriver other = new EphemeralRuntimeDriver(context(new DriverOptions(LedgerRetention.DEFAULT, true)));
             for (RuntimeDriver each : List.of(driver, other)) {
                 each.startRun(runId(1));
                 each.accept(answer(1, Optional.empty()));
@@ -131,8 +130,8 @@ class EphemeralRuntimeDriverTest {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             AcceptOutcome.Rejected.class,
-                            rejected -> assertThat(rejected.reason())
-                                    .isInstanceOf(RejectReason.DurabilityViolation.class));
+                            rejected ->
+                                    assertThat(rejected.reason()).isInstanceOf(RejectReason.DurabilityViolation.class));
             assertThat(driver.inputState(inputId(1))).isEmpty();
             assertThat(events()).isEmpty();
         }
@@ -184,8 +183,7 @@ class EphemeralRuntimeDriverTest {
 
         @Test
         void de23_an_answer_may_steer() {
-            assertThat(driver.accept(answer(1, Optional.of(HandlingMode.STEER)))
-                            .result())
+            assertThat(driver.accept(answer(1, Optional.of(HandlingMode.STEER))).result())
                     .isEqualTo(AdmissionResult.ACCEPTED);
         }
 
@@ -233,12 +231,11 @@ class EphemeralRuntimeDriverTest {
 
             AcceptOutcome outcome = driver.accept(message(1, Optional.empty()));
 
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(AcceptOutcome.Accepted.class, accepted -> {
-                        assertThat(accepted.policy().applyMode()).isEqualTo(ApplyMode.STAGE_RUN_START);
-                        assertThat(accepted.policy().wakeMode()).isEqualTo(WakeMode.NONE);
-                        assertThat(accepted.policy().routing()).isEqualTo(RoutingDisposition.QUEUE);
-                    });
+            assertThat(outcome).isInstanceOfSatisfying(AcceptOutcome.Accepted.class, accepted -> {
+                assertThat(accepted.policy().applyMode()).isEqualTo(ApplyMode.STAGE_RUN_START);
+                assertThat(accepted.policy().wakeMode()).isEqualTo(WakeMode.NONE);
+                assertThat(accepted.policy().routing()).isEqualTo(RoutingDisposition.QUEUE);
+            });
             assertThat(driver.takePostAdmissionSignal()).isEqualTo(PostAdmissionSignal.NONE);
         }
 
@@ -266,8 +263,8 @@ class EphemeralRuntimeDriverTest {
                     .contains(new TerminalOutcome.Coalesced(inputId(3)));
             assertThat(events()).contains(new InputLifecycleEvent.Coalesced(inputId(1), inputId(3)));
             assertThat(driver.drainNotices())
-                    .containsExactly(new CompletionNotice.InputEnded(
-                            inputId(1), new TerminalOutcome.Coalesced(inputId(3))));
+                    .containsExactly(
+                            new CompletionNotice.InputEnded(inputId(1), new TerminalOutcome.Coalesced(inputId(3))));
         }
 
         @Test
@@ -323,7 +320,8 @@ class EphemeralRuntimeDriverTest {
             driver.commitRun(receipt(runId(1), 0, batch), Optional.empty());
 
             assertThat(phaseOf(1)).isEqualTo(InputLifecycle.Phase.CONSUMED);
-            assertThat(driver.inputState(inputId(1)).orElseThrow().lastBoundarySequence()).contains(0L);
+            assertThat(driver.inputState(inputId(1)).orElseThrow().lastBoundarySequence())
+                    .contains(0L);
         }
 
         @Test

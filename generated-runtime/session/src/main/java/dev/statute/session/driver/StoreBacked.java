@@ -1,0 +1,130 @@
+package dev.statute.session.driver;
+
+import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.ledger.InputLedger;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.policy.DurableState;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.SessionDelta;
+import dev.statute.session.run.SessionSnapshot;
+import dev.statute.session.store.BlobStore;
+import dev.statute.session.store.BlobStoreException;
+import dev.statute.session.store.InputImages;
+import dev.statute.session.store.InputStatePersistenceRecord;
+import dev.statute.session.store.MachineLifecycleCommit;
+import dev.statute.session.store.MachineLifecycleRecord;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.RuntimeStoreException;
+import dev.statute.session.store.StoreWriter;
+import dev.statute.session.store.StoredInput;
+import dev.statute.session.types.InputId;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everything outlives the process, in a store. */
+final class StoreBacked implements DriverStorage {
+    private static final StoreWriter WRITER = StoreWriter.of(MethodHandles.lookup());
+
+    private final LogicalRuntimeId runtimeId;
+    private final RuntimeStore store;
+    private final InputImages images;
+
+    StoreBacked(LogicalRuntimeId runtimeId, RuntimeStore store, BlobStore blobs) {
+        this.runtimeId = runtimeId;
+        this.store = Objects.requireNonNull(store, "store");
+        this.images = new InputImages(Objects.requireNonNull(blobs, "blobs"));
+    }
+
+    @Override
+    public Optional<InputState> find(InputLedger ledger, InputId id) {
+        return ledger.get(id)
+                .or(() -> reading(() -> store.loadInputState(runtimeId, id))
+                        .filter(StoreRecovery::isRemembered)
+                        .map(StoredInput::state));
+    }
+
+    @Override
+    public Optional<InputId> claimant(InputLedger ledger, IdempotencyKey key) {
+        return ledger.claimant(key)
+                .or(() -> reading(() -> store.loadInputStateByKey(runtimeId, key))
+                        .filter(StoreRecovery::isRemembered)
+                        .map(stored -> stored.state().inputId()));
+    }
+
+    @Override
+    public AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome) {
+        if (!(outcome instanceof AcceptOutcome.Accepted accepted)) {
+            return outcome;
+        }
+        InputState state = accepted.state().withFacts(facts -> facts.withPersistedInput(externalized(input)));
+        try {
+            store.persistInputState(runtimeId, WRITER.input(state));
+        } catch (RuntimeException failure) {
+            throw RuntimeDriverException.internal(String.valueOf(failure.getMessage()), failure);
+        }
+        turn.stored(state);
+        return new AcceptOutcome.Accepted(accepted.inputId(), accepted.policy(), state);
+    }
+
+    private Input externalized(Input input) {
+        try {
+            return images.externalize(input);
+        } catch (BlobStoreException failure) {
+            throw RuntimeDriverException.internal("image externalization failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void commit(DriverTurn turn, CommitStep step) {
+        try {
+            store.commitMachineLifecycle(runtimeId, commitOf(turn), changed(turn));
+        } catch (RuntimeException failure) {
+            throw step.failed(failure);
+        }
+        turn.allStored();
+    }
+
+    @Override
+    public void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
+        try {
+            if (store.loadBoundaryReceipt(runtimeId, receipt.runId(), receipt.sequence())
+                    .isPresent()) {
+                // It was stored before, and so was what it covers; what has changed since is stored with the next step.
+                return;
+            }
+            store.atomicApply(
+                    runtimeId, snapshot.map(SessionDelta::new), receipt, changed(turn), runtimeId.sessionId());
+        } catch (RuntimeException failure) {
+            throw CommitStep.BOUNDARY.failed(failure);
+        }
+        turn.allStored();
+    }
+
+    @Override
+    public RecoveryReport recover(DriverTurn turn) {
+        return reading(() -> new StoreRecovery(turn, runtimeId, store).run());
+    }
+
+    private static MachineLifecycleCommit commitOf(DriverTurn turn) {
+        MachineLifecycleRecord snapshot =
+                new MachineLifecycleRecord(DurableState.decide(turn.control().visibleState()), turn.binding());
+        return WRITER.lifecycle(snapshot, StoredStates.bytes(snapshot));
+    }
+
+    private static List<InputStatePersistenceRecord> changed(DriverTurn turn) {
+        return turn.unsaved().values().stream().map(WRITER::input).toList();
+    }
+
+    private static <T> T reading(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeStoreException failure) {
+            throw RuntimeDriverException.internal(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.statute.session.store;
+
+import dev.statute.session.ledger.InputState;
+import java.lang.invoke.MethodHandles;
+import org.apiguardian.api.API;
+
+/** Makes what stores accept. There is one for the drivers of this library and none for anybody else. */
+@API(status = API.Status.INTERNAL)
+public final class StoreWriter {
+    private static final String OWNER = "dev.statute.session.driver";
+
+    private StoreWriter() {}
+
+    /**
+     * The writer of a driver.
+     *
+     * @param caller the full lookup of a class of the drivers, which nobody else can have
+     * @throws IllegalCallerException if it is not
+     */
+    public static StoreWriter of(MethodHandles.Lookup caller) {
+        Class<?> owner = caller.lookupClass();
+        if (!caller.hasFullPrivilegeAccess()
+                || !owner.getPackageName().equals(OWNER)
+                || owner.getModule() != StoreWriter.class.getModule()) {
+            throw new IllegalCallerException("Only the drivers write the state of runtimes, and not " + owner + ".");
+        }
+        return new StoreWriter();
+    }
+
+    /**
+     * Permission to store a state.
+     *
+     * @param snapshot the state
+     * @param storeRecord its wire form
+     */
+    public MachineLifecycleCommit lifecycle(MachineLifecycleRecord snapshot, byte[] storeRecord) {
+        return new MachineLifecycleCommit(snapshot, storeRecord);
+    }
+
+    /** Permission to store an input. */
+    public InputStatePersistenceRecord input(InputState state) {
+        return new InputStatePersistenceRecord(state);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.statute.session.driver;
+
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.RuntimeStoreException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a store fail on purpose, at a call that is chosen. */
+final class Faults {
+    static final String MESSAGE = "the disk is gone";
+
+    private final List<String> calls = new ArrayList<>();
+    private int callsUntilFailure = -1;
+    private String operation = "";
+
+    /** The store, which fails when it is told to. */
+    RuntimeStore in(RuntimeStore store) {
+        return (RuntimeStore) Proxy.newProxyInstance(
+                Faults.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    if (isDue(method.getName())) {
+                        throw RuntimeStoreException.writeFailed(MESSAGE);
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    /** Every call of this operation fails, until {@link #none()}. */
+    void at(String failing) {
+        operation = failing;
+    }
+
+    /** One call fails, after so many that succeed. */
+    void after(int succeeding) {
+        callsUntilFailure = succeeding;
+    }
+
+    void none() {
+        operation = "";
+        callsUntilFailure = -1;
+    }
+
+    /** The names of all calls since the last time. */
+    List<String> takeCalls() {
+        List<String> taken = List.copyOf(calls);
+        calls.clear();
+        return taken;
+    }
+
+    private boolean isDue(String called) {
+        return called.equals(operation) || (callsUntilFailure >= 0 && callsUntilFailure-- == 0);
+    }
+}
