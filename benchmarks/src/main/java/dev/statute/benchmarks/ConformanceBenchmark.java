@@ -1,5 +1,6 @@
 package dev.statute.benchmarks;
 
+import dev.statute.conformance.mutate.Fate;
 import dev.statute.spec.model.Catalog;
 import dev.statute.spec.model.Element;
 import dev.statute.spec.model.Machine;
@@ -93,10 +94,9 @@ final class ConformanceBenchmark {
     private void measureMutants(Path specs) throws IOException, InterruptedException {
         double[][] runs = fork(MutateRun.class, specs.toString());
         String what = "fixtures, mutants: ";
-        table.row(what + "made", "%,.0f", Medians.of(runs, 2));
-        table.row(what + "killed", "%,.0f", Medians.of(runs, 3));
-        table.row(what + "equivalent", "%,.0f", Medians.of(runs, 4));
-        table.row(what + "survived", "%,.0f", Medians.of(runs, 5));
+        for (Fate fate : Fate.values()) {
+            table.row(what + fate.text(), "%,.0f", Medians.of(runs, 2 + fate.ordinal()));
+        }
         table.row(what + "by the clock", "%.1f s", Medians.of(runs, 0));
         table.row(what + "processor time", "%.1f s", Medians.of(runs, 1));
     }

@@ -10,12 +10,14 @@ import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Makes every mutant of the specs in a folder, generates Java from each, compiles it in memory, and has the kit look for the
- * mistake. Prints seconds by the clock and of processor time of the whole JVM, then how many mutants there are, and how many
- * of them were killed, do the same as their originals, and survived.
+ * mistake. Prints seconds by the clock and of processor time of the whole JVM, then how many mutants came to each {@link
+ * Fate}.
  */
 final class MutateRun {
     private static final MutationBudget SMALL = MutationBudget.SMALL;
@@ -41,9 +43,9 @@ final class MutateRun {
         }
         System.out.println((System.nanoTime() - before) / 1e9 + " "
                 + (ProcessorTime.nanos() - processorBefore) / 1e9 + " "
-                + reports.stream().mapToLong(report -> report.results().size()).sum() + " "
-                + count(reports, Fate.KILLED) + " " + count(reports, Fate.EQUIVALENT) + " "
-                + count(reports, Fate.SURVIVED));
+                + Arrays.stream(Fate.values())
+                        .map(fate -> String.valueOf(count(reports, fate)))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static long count(List<MutationReport<?>> reports, Fate fate) {
