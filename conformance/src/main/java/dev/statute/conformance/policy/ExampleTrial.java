@@ -29,6 +29,6 @@ final class ExampleTrial {
 
     private static String broken(Policy.Example example, Deciding got) {
         Map<String, Value> expected = example.expect();
-        return "of " + Deciding.text(got.given()) + " expected " + Deciding.text(expected) + ", got " + got.text();
+        return Deciding.text(got.given()) + ": expected " + Deciding.text(expected) + ", got " + got.text();
     }
 }

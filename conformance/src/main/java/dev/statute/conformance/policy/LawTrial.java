@@ -30,7 +30,7 @@ final class LawTrial {
         if (broken.isEmpty() && deciding.decided().isPresent()) {
             asked++;
             broken = verdict(deciding.given(), deciding.decided().get())
-                    .map(why -> "of " + Deciding.text(deciding.given()) + " " + deciding.text() + why);
+                    .map(why -> Deciding.text(deciding.given()) + ": " + deciding.text() + why);
         }
     }
 

@@ -81,7 +81,7 @@ public record PolicyComparison(
                 .map(words -> "differs from its table: " + words)
                 .or(() -> statements.stream()
                         .flatMap(statement ->
-                                statement.broken().stream().map(words -> "breaks " + statement.name() + ", " + words))
+                                statement.broken().stream().map(words -> "breaks " + statement.name() + ": " + words))
                         .findFirst());
     }
 
@@ -171,7 +171,7 @@ public record PolicyComparison(
         private Optional<String> compare(Decided expected, Deciding got) {
             return got.decided().equals(Optional.of(expected))
                     ? Optional.empty()
-                    : Optional.of("of " + Deciding.text(got.given()) + " expected " + Deciding.text(expected) + ", got "
+                    : Optional.of(Deciding.text(got.given()) + ": expected " + Deciding.text(expected) + ", got "
                             + got.text());
         }
 

@@ -133,7 +133,7 @@ final class LawBreakingTest {
                 policy -> given -> new Decided(new Value.Bool(false), "dark")) {};
         assertThatThrownBy(dark::decidesAsItsTable)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("Glow differs from its table: of power: true expected `true` by row `lit`");
+                .hasMessageStartingWith("Glow differs from its table: power: true: expected `true` by row `lit`");
         assertThat(Files.readString(folder.resolve("Glow.txt"))).contains("0 of 1 laws and examples hold");
     }
 }

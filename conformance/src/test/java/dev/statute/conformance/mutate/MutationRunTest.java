@@ -155,7 +155,9 @@ final class MutationRunTest {
         MutationReport<Policy> report = MutationRun.of(Gate.policy(), BUDGET, mutant -> right);
         assertThat(report.count(Fate.KILLED)).isZero();
         assertThat(report.survivors()).hasSize(10);
-        assertThat(report.text()).contains("swapping the outputs of rows `light` and `heavy`\n  shown by Fee of ");
+        assertThat(report.text())
+                .contains(
+                        "swapping the outputs of rows `light` and `heavy`\n  shown by weight: 0, colour: Red: expected `Red`");
     }
 
     private static Decided rightFee(Map<String, Value> given) {

@@ -72,7 +72,7 @@ final class PolicyComparisonTest {
             return age == 6 ? decide(Map.of("age", new Value.Int(5), "card", new Value.None())) : decide(given);
         });
         assertThat(comparison.difference().orElseThrow())
-                .isEqualTo("of age: 6, card: none expected `Full` by row `otherwise`, got `Free` by row `children`");
+                .isEqualTo("age: 6, card: none: expected `Full` by row `otherwise`, got `Free` by row `children`");
         assertThat(comparison.conforms()).isFalse();
     }
 
@@ -105,10 +105,10 @@ final class PolicyComparisonTest {
                 .extracting(statement -> statement.broken().orElse(""))
                 .containsExactly(
                         "",
-                        "of age: 119, card: none `Free` by row `children`",
-                        "of age: 40, card: none expected result: Full, got `Free` by row `children`",
-                        "of age: 40, card: {Club: {years: 4}} expected result: Half, got `Free` by row `children`");
-        assertThat(free.problem().orElseThrow()).startsWith("differs from its table: of age: 6");
+                        "age: 119, card: none: `Free` by row `children`",
+                        "age: 40, card: none: expected result: Full, got `Free` by row `children`",
+                        "age: 40, card: {Club: {years: 4}}: expected result: Half, got `Free` by row `children`");
+        assertThat(free.problem().orElseThrow()).startsWith("differs from its table: age: 6");
     }
 
     @Test
@@ -119,9 +119,9 @@ final class PolicyComparisonTest {
                 sound.asked(),
                 sound.sampling(),
                 sound.rows(),
-                List.of(new Statement("law `x`", 3, Optional.of("of age: 1 `Full` by row `otherwise`"))),
+                List.of(new Statement("law `x`", 3, Optional.of("age: 1: `Full` by row `otherwise`"))),
                 Optional.empty());
-        assertThat(broken.problem()).hasValue("breaks law `x`, of age: 1 `Full` by row `otherwise`");
+        assertThat(broken.problem()).hasValue("breaks law `x`: age: 1: `Full` by row `otherwise`");
         assertThat(broken.conforms()).isFalse();
     }
 
@@ -153,7 +153,7 @@ final class PolicyComparisonTest {
                 .get(0);
         PolicyComparison comparison = PolicyComparison.of(loan, given -> new Decided(new Value.Int(7), "few"));
         assertThat(comparison.statements().get(0).broken().orElseThrow())
-                .startsWith("of rare: false `7` by row `few`, of which it cannot be asked: ");
+                .startsWith("rare: false: `7` by row `few`, of which it cannot be asked: ");
     }
 
     @Test

@@ -389,9 +389,9 @@ final class ReportFilesTest {
                 broken.statements(),
                 Optional.empty());
         assertThat(files().write(SWITCH, alone))
-                .startsWith("Switch breaks law `bright_or_dark`, of power: false `3` by row `lit`\n");
-        assertThat(read("Switch.json")).contains("\"conforms\" : false", "\"broken\" : \"of power: false `3`");
-        assertThat(texts(page(read("Switch.html")), "td")).contains("of power: false `3` by row `lit`");
+                .startsWith("Switch breaks law `bright_or_dark`: power: false: `3` by row `lit`\n");
+        assertThat(read("Switch.json")).contains("\"conforms\" : false", "\"broken\" : \"power: false: `3`");
+        assertThat(texts(page(read("Switch.html")), "td")).contains("power: false: `3` by row `lit`");
     }
 
     @Test
@@ -401,7 +401,7 @@ final class ReportFilesTest {
         });
         assertThat(files().write(SWITCH, comparison))
                 .startsWith("Switch differs from its table: ")
-                .contains("of power: ");
+                .contains("power: ");
         assertThat(page(read("Switch.html")).getDocumentElement().getTextContent())
                 .contains("alert('&amp;\"')");
     }
