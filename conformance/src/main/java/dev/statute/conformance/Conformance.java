@@ -10,6 +10,7 @@ import dev.statute.conformance.oracle.Lockstep;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.Interpreter;
 import dev.statute.spec.model.Machine;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apiguardian.api.API;
@@ -90,6 +91,18 @@ public final class Conformance {
         return difference(new Interpreter(machine), subject, sequence);
     }
 
+    /**
+     * Holds a subject against a machine along inputs that are written as scenarios write them, such as
+     * {@code Assign { agent_id: a1 }}.
+     *
+     * @param steps the inputs as {@link SpecText#sequence} reads them
+     * @return the first difference; empty if there is none
+     * @throws IllegalArgumentException if a text is no input of the machine
+     */
+    public static Optional<Difference> replay(Machine machine, Subject subject, String... steps) {
+        return replay(machine, subject, new SpecText(machine).sequence("replay", steps));
+    }
+
     /** One run of all sequences. */
     private final class Run {
         private final Subject subject;
@@ -157,15 +170,18 @@ public final class Conformance {
         Sequence until = new Sequence(
                 failing.name(), failing.parameters(), failing.inputs().subList(0, first.step()));
         if (first.aspect().equals(Difference.TIME)) {
-            return new Failure(machine, until, first, Optional.of("not shrunk: each try would have to wait once more"));
+            return new Failure(
+                    machine, until, first, Optional.of("not shrunk: each try would have to wait once more"), List.of());
         }
-        Optional<Difference> again = difference(interpreter, subject, until);
+        Watched watched = new Watched(subject);
+        Optional<Difference> again = difference(interpreter, watched, until);
         if (again.filter(seen -> seen.aspect().equals(first.aspect())).isEmpty()) {
             return new Failure(
                     machine,
                     until,
                     first,
-                    Optional.of("not seen again when it was repeated: the system does not always do the same"));
+                    Optional.of("not seen again when it was repeated: the system does not always do the same"),
+                    watched.seen());
         }
         Shrinking.Shrunk shrunk = Shrinking.shrink(
                 until,
@@ -174,13 +190,15 @@ public final class Conformance {
                 candidate -> difference(interpreter, subject, candidate)
                         .filter(seen -> seen.aspect().equals(first.aspect()))
                         .isPresent());
+        Optional<Difference> last = difference(interpreter, watched, shrunk.sequence());
         return new Failure(
                 machine,
                 shrunk.sequence(),
-                difference(interpreter, subject, shrunk.sequence()).orElse(first),
+                last.orElse(first),
                 shrunk.complete()
                         ? Optional.empty()
-                        : Optional.of("shrunk as far as " + Shrinking.MOST_TRIES + " tries go"));
+                        : Optional.of("shrunk as far as " + Shrinking.MOST_TRIES + " tries go"),
+                watched.seen());
     }
 
     private static Optional<Difference> difference(Interpreter interpreter, Subject subject, Sequence sequence) {

@@ -16,14 +16,20 @@ import org.apiguardian.api.API;
  *
  * @param difference what differs at its end
  * @param unshrunk why the sequence may be longer than it has to be; empty if no input can be left out
+ * @param seen what the subject did in each step when the sequence was last repeated, as far as it came; empty if it was not
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Failure(Machine machine, Sequence sequence, Difference difference, Optional<String> unshrunk) {
+public record Failure(
+        Machine machine, Sequence sequence, Difference difference, Optional<String> unshrunk, List<Seen> seen) {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    public Failure {
+        seen = List.copyOf(seen);
+    }
 
     /** A failure along a sequence of which no input can be left out. */
     public Failure(Machine machine, Sequence sequence, Difference difference) {
-        this(machine, sequence, difference, Optional.empty());
+        this(machine, sequence, difference, Optional.empty(), List.of());
     }
 
     /** What the sequence is, for headings: the shortest one, or why it is not. */

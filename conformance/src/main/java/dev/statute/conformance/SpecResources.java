@@ -6,6 +6,7 @@ import dev.statute.spec.compile.SpecFiles;
 import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.diagnostic.TextRenderer;
 import dev.statute.spec.model.Catalog;
+import dev.statute.spec.model.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,21 @@ public final class SpecResources {
                 .catalog()
                 .orElseThrow(() -> new IllegalArgumentException("the specs on the class path do not compile:\n"
                         + TextRenderer.plain().render(compilation.diagnostics())));
+    }
+
+    /**
+     * Compiles spec files, and takes a machine.
+     *
+     * @param name the name of the machine
+     * @param files the paths of the files below the spec folder: that of the machine, and those that it imports
+     * @throws IllegalArgumentException if a file is not on the class path, there is an error in one, or none of them has a
+     *     machine of that name
+     */
+    public static Machine machine(String name, String... files) {
+        return compile(List.of(files), List.of())
+                .machine(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no machine " + name + " in " + String.join(", ", files)));
     }
 
     private static List<SourceText> read(List<String> paths) {

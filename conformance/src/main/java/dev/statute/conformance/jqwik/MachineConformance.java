@@ -29,8 +29,8 @@ import org.apiguardian.api.API;
  * A test that holds a system against a machine: a subclass says which machine and which system. It runs sequences that
  * reach every cell, transition, guard, reason and effect of the machine, then random ones.
  *
- * <p>Both write a report in any case, see {@link ReportFiles#configured()}; that of the random sequences has a name that ends
- * in {@code -random}, and says which seed gave them and how to run them again.
+ * <p>Both write a report in any case, see {@link ReportFiles#configured()}; that of the random sequences says which seed gave
+ * them and how to run them again.
  *
  * <p>jqwik does not shrink the sequences: the kit does, with the spec at hand, until no input can be left out.
  */
@@ -50,7 +50,7 @@ public abstract class MachineConformance {
     protected abstract Machine machine();
 
     /** A system that claims to follow it. Asked once for each property; every run begins with {@link Subject#reset}. */
-    protected abstract Subject subject();
+    protected abstract Subject subject() throws Exception;
 
     /** How long each call of the system may take. One that takes longer is reported, and ends the run. */
     protected Duration limit() {
@@ -72,10 +72,25 @@ public abstract class MachineConformance {
         return Optional.ofNullable(Long.getLong(SEED)).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
+    /** The name of the report without ending: that of this class. The report of the random sequences adds {@code -random}. */
+    protected String reportName() {
+        return getClass().getName();
+    }
+
     private Subject limited() {
-        Subject subject = limited.orElseGet(() -> Subjects.limited(subject(), limit()));
+        Subject subject = limited.orElseGet(() -> Subjects.limited(made(), limit()));
         limited = Optional.of(subject);
         return subject;
+    }
+
+    private Subject made() {
+        try {
+            return subject();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("there is no system to test: " + e, e);
+        }
     }
 
     private RandomProperty random() {
@@ -88,7 +103,7 @@ public abstract class MachineConformance {
     @Example
     final void coversItsSpec() {
         ConformanceReport report = covered();
-        System.out.print(ReportFiles.configured().write(report));
+        System.out.print(ReportFiles.configured().write(reportName(), report));
         report.failure().ifPresent(failure -> {
             throw failed(failure, "");
         });
@@ -125,7 +140,7 @@ public abstract class MachineConformance {
     }
 
     private String randomName() {
-        return machine().name() + "-random";
+        return reportName() + "-random";
     }
 
     /** What an earlier run of the tests left would be taken for the result of this one. */

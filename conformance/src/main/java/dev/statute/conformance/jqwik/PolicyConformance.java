@@ -36,11 +36,16 @@ public abstract class PolicyConformance {
         this.bridge = bridge.apply(policy);
     }
 
+    /** The name of the report without ending: that of this class. */
+    protected String reportName() {
+        return getClass().getName();
+    }
+
     /** In every cell the class decides as the table does, by the same row, and as the laws and examples of the policy say. */
     @Example
     final void decidesAsItsTable() {
         PolicyComparison comparison = PolicyComparison.of(policy, bridge);
-        System.out.print(ReportFiles.configured().write(policy, comparison));
+        System.out.print(ReportFiles.configured().write(reportName(), policy, comparison));
         comparison.problem().ifPresent(problem -> {
             throw new AssertionError(policy.name() + " " + problem);
         });

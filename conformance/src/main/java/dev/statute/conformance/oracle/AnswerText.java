@@ -2,12 +2,15 @@ package dev.statute.conformance.oracle;
 
 import dev.statute.conformance.Answer;
 import dev.statute.spec.interpret.Outcome;
+import org.apiguardian.api.API;
 
-/** What became of an input, in a few words. */
-final class AnswerText {
+/** What became of an input, in a few words. Stateless. */
+@API(status = API.Status.INTERNAL)
+public final class AnswerText {
     private AnswerText() {}
 
-    static String of(Outcome outcome) {
+    /** What the spec makes of it. */
+    public static String of(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return "accepted by transition " + accepted.transition().name();
         } else if (outcome instanceof Outcome.Rejected rejected) {
@@ -18,7 +21,8 @@ final class AnswerText {
         return "a fault";
     }
 
-    static String of(Answer answer) {
+    /** What a subject answers. */
+    public static String of(Answer answer) {
         if (answer instanceof Answer.Accepted accepted) {
             return "accepted"
                     + accepted.transition().map(t -> " by transition " + t).orElse("");

@@ -2,6 +2,7 @@ package dev.statute.conformance.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 record Html(String markup) {
     static final Html NOTHING = new Html("");
 
+    private static final Pattern BREAKS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=_)");
+
     static Html text(String text) {
         return new Html(CleanText.lines(text)
                 .replace("&", "&amp;")
@@ -22,12 +25,21 @@ record Html(String markup) {
                 .replace("'", "&#39;"));
     }
 
+    /** Text with places where a long name may be broken: before capital letters and behind underscores. */
+    static Html name(String text) {
+        return all(Arrays.stream(BREAKS.split(text)).map(Html::text).toList(), "<wbr/>");
+    }
+
     static Html of(Html... parts) {
         return all(Arrays.asList(parts));
     }
 
     static Html all(List<Html> parts) {
-        return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
+        return all(parts, "");
+    }
+
+    private static Html all(List<Html> parts, String between) {
+        return new Html(parts.stream().map(Html::markup).collect(Collectors.joining(between)));
     }
 
     /** An element without attributes. */
@@ -51,7 +63,7 @@ record Html(String markup) {
         if (rows.isEmpty()) {
             return NOTHING;
         }
-        Html head = all(titles.stream().map(title -> tag("th", text(title))).toList());
+        Html head = all(titles.stream().map(title -> tag("th", name(title))).toList());
         return styled("div", "wide", tag("table", tag("thead", tag("tr", head)), tag("tbody", all(rows))));
     }
 }

@@ -3,10 +3,13 @@ package dev.statute.conformance.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Failure;
+import dev.statute.conformance.Observation;
 import dev.statute.conformance.RandomRuns;
+import dev.statute.conformance.Seen;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.cover.Goal;
 import dev.statute.conformance.law.LawFailure;
+import dev.statute.conformance.oracle.AnswerText;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Value;
 import java.io.IOException;
@@ -31,6 +34,7 @@ final class MachineJson {
         JsonText.text(json, "package", machine.packageName());
         json.writeNumberField("version", machine.version());
         json.writeBooleanField("conforms", report.conforms());
+        JsonText.text(json, "verdict", result.verdict());
         json.writeNumberField("steps", report.steps());
         json.writeBooleanField("covering", report.effort().covering());
         Optional<RandomRuns> random = report.effort().random();
@@ -166,8 +170,19 @@ final class MachineJson {
         JsonText.text(json, "got", failure.difference().got());
         JsonText.object(json, "sequence", failure.sequence(), MachineJson::sequence);
         JsonText.texts(json, "lines", failure.lines());
+        JsonText.objects(json, "seen", failure.seen(), MachineJson::seen);
         JsonText.text(json, "scenario", failure.scenario());
         JsonText.text(json, "test", RegressionText.of(failure));
+    }
+
+    /** What the subject did not do is null. */
+    private static void seen(Seen seen, JsonGenerator json) throws IOException {
+        json.writeStringField(
+                "answer",
+                seen.answer().map(AnswerText::of).map(CleanText::lines).orElse(null));
+        json.writeStringField(
+                "after",
+                seen.after().map(Observation::toString).map(CleanText::lines).orElse(null));
     }
 
     private static List<String> names(List<GoalRow> rows) {

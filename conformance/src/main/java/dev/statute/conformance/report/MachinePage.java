@@ -7,7 +7,6 @@ import static dev.statute.conformance.report.Html.text;
 import static dev.statute.conformance.report.Html.with;
 
 import dev.statute.conformance.ConformanceReport;
-import dev.statute.conformance.Failure;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.cover.Goal;
 import dev.statute.spec.model.Input;
@@ -40,7 +39,7 @@ final class MachinePage {
         return Html.of(
                 Page.head("Machine", result.name(), report.conforms(), result.verdict(), figures()),
                 styled("p", "quiet", text(result.random())),
-                report.failure().map(MachinePage::failure).orElse(NOTHING),
+                report.failure().map(FailureSection::of).orElse(NOTHING),
                 Page.section("Laws", laws(), broken()),
                 Page.section("Not covered", missing(result.beyond(), GoalRow.Standing.BEYOND), missed()),
                 Page.section("Not tried", limits()),
@@ -68,17 +67,6 @@ final class MachinePage {
                 Integer.toString(report.covering().sequences().size()));
         report.effort().random().ifPresent(random -> figures.put("random runs", Integer.toString(random.runs())));
         return figures;
-    }
-
-    private static Html failure(Failure failure) {
-        return Page.section(
-                "Failure",
-                tag("h3", text(failure.heading() + ", as the spec has it")),
-                tag("pre", text(String.join("\n", failure.lines()))),
-                tag("h3", text("A scenario to paste under scenarios")),
-                tag("pre", text(failure.scenario())),
-                tag("h3", text("A test to paste")),
-                tag("pre", text(RegressionText.of(failure))));
     }
 
     private Html laws() {
@@ -143,7 +131,7 @@ final class MachinePage {
             }
             rows.add(tag("tr", Html.all(cells)));
         }
-        return Html.table(titles, rows);
+        return Html.styled("div", "cells", Html.table(titles, rows));
     }
 
     /** Most cells are handled, so that goes without saying. */

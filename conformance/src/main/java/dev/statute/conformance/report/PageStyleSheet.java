@@ -55,6 +55,11 @@ final class PageStyleSheet {
             td.open { color: var(--quiet); }
             td.missed { background: var(--bad-ground); color: var(--bad); font-weight: 600; }
             .kind { color: var(--quiet); font-size: 12px; font-weight: 400; }
+            tr.failing td { background: var(--bad-ground); }
+            tr.failing td:first-child { color: var(--bad); font-weight: 600; }
+            .source { color: var(--quiet); font-size: 13px; }
+            .cells th, .cells td { padding-right: 12px; }
+            .cells th { vertical-align: bottom; line-height: 1.25; }
             td.name { white-space: nowrap; }
             td.first { white-space: nowrap; font-size: 13px; }
             tr:target td { background: var(--raised); }

@@ -24,6 +24,7 @@ final class PolicyJson {
         JsonText.text(json, "package", policy.packageName());
         json.writeNumberField("version", policy.version());
         json.writeBooleanField("conforms", result.conforms());
+        JsonText.text(json, "verdict", result.verdict());
         json.writeNumberField("cells", comparison.cells());
         json.writeNumberField("asked", comparison.asked());
         json.writeBooleanField("sampled", comparison.sampled());

@@ -1,106 +1,82 @@
 package dev.statute.conformance.report;
 
 import dev.statute.conformance.Failure;
-import dev.statute.spec.interpret.InputValue;
+import dev.statute.conformance.Sequence;
+import dev.statute.conformance.SpecText;
+import dev.statute.spec.interpret.Interpreter;
+import dev.statute.spec.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
- * A failure as a JUnit test: a Java file that compiles as it stands and follows the shrunk sequence. A subclass of a line or
- * two says which machine and which system, as the class does that found the failure. Stateless.
+ * A failure as a JUnit test: a method to paste into a class that has {@code machine()} and {@code subject()}, such as the one
+ * that found the failure. Stateless.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class RegressionText {
-    private static final String FILE = """
-            package %s;
-
-            import static org.junit.jupiter.api.Assertions.assertEquals;
-
-            %s
-
-            /** A sequence along which a system differed from %s. Subclasses say which system. */
-            abstract class %s {
-                protected abstract Machine machine();
-
-                protected abstract Subject subject() throws Exception;
-
-                // %s
-                @Test
-                void followsItsSpec() throws Exception {
-                    Sequence sequence = new Sequence(
-                            %s,
-                            %s,
-                            List.of(%s));
-                    assertEquals(Optional.empty(), Conformance.replay(machine(), subject(), sequence));
-                }
-            %s}
+    private static final String METHOD = """
+            // %s
+            @Test
+            void %s() throws Exception {
+                assertEquals(Optional.empty(), Conformance.replay(machine(), subject()%s));
+            }
             """;
-
-    private static final String INPUT = """
-
-                private InputValue input(String name, Map<String, Value> payload) {
-                    return new InputValue(machine().input(name).orElseThrow(), payload);
-                }
-            """;
-
-    /** The imports, and how the rest of the file shows that it needs one. */
-    private static final Map<String, String> IMPORTS = Map.of(
-            "dev.statute.spec.interpret.InputValue", "InputValue",
-            "dev.statute.spec.model.TypeName", "new TypeName(",
-            "dev.statute.spec.model.Value", "Value",
-            "java.util.Map", "Map.",
-            "java.util.Set", "Set.of(");
-
-    private static final List<String> ALWAYS = List.of(
-            "dev.statute.conformance.Conformance",
-            "dev.statute.conformance.Sequence",
-            "dev.statute.conformance.Subject",
-            "dev.statute.spec.model.Machine",
-            "java.util.List",
-            "java.util.Optional",
-            "org.junit.jupiter.api.Test");
 
     private RegressionText() {}
 
-    /** The name of the class in the file of a failure. */
-    public static String className(Failure failure) {
-        return failure.machine().name() + "Regression";
-    }
-
-    /** The whole file, which ends in a line end. */
+    /** The method, which ends in a line end; a comment where a value of the sequence cannot be written. */
     public static String of(Failure failure) {
-        List<InputValue> given = failure.sequence().inputs();
-        String parameters = JavaLiteral.named(failure.sequence().parameters());
-        String inputs = given.stream().map(RegressionText::input).collect(Collectors.joining(","));
-        String helper = given.isEmpty() ? "" : INPUT;
-        return FILE.formatted(
-                failure.machine().packageName(),
-                imports(parameters + inputs + helper),
-                failure.machine().name(),
-                className(failure),
+        List<String> steps = steps(failure);
+        if (!isWritable(failure, steps)) {
+            return "// A value of this run cannot be written as data.\n";
+        }
+        return METHOD.formatted(
                 JavaLiteral.quoted(failure.difference().toString()),
-                JavaLiteral.quoted(failure.sequence().name()),
-                parameters,
-                inputs,
-                helper);
+                name(failure.sequence()),
+                steps.stream()
+                        .map(step -> ",\n        " + JavaLiteral.quoted(step))
+                        .collect(Collectors.joining()));
     }
 
-    private static String imports(String code) {
-        return Stream.concat(
-                        ALWAYS.stream(),
-                        IMPORTS.entrySet().stream()
-                                .filter(needed -> code.contains(needed.getValue()))
-                                .map(Map.Entry::getKey))
-                .sorted()
-                .map(name -> "import " + name + ";")
-                .collect(Collectors.joining("\n"));
+    private static List<String> steps(Failure failure) {
+        Map<String, Value> parameters = new LinkedHashMap<>(failure.sequence().parameters());
+        new Interpreter(failure.machine()).initial().parameters().forEach(parameters::remove);
+        List<String> steps = new ArrayList<>();
+        if (!parameters.isEmpty()) {
+            steps.add("with "
+                    + parameters.entrySet().stream()
+                            .map(entry -> entry.getKey() + ": " + entry.getValue())
+                            .collect(Collectors.joining(", ", "{ ", " }")));
+        }
+        failure.sequence().inputs().forEach(input -> steps.add(input.toString()));
+        return steps;
     }
 
-    private static String input(InputValue input) {
-        return "\n                    input(" + JavaLiteral.quoted(input.input().name()) + ", "
-                + JavaLiteral.named(input.payload()) + ")";
+    /** Whether reading gives what was written; a map with keys that are no words has no form. */
+    private static boolean isWritable(Failure failure, List<String> steps) {
+        try {
+            Sequence read =
+                    new SpecText(failure.machine()).sequence(failure.sequence().name(), steps.toArray(String[]::new));
+            return read.inputs().equals(failure.sequence().inputs())
+                    && read.parameters()
+                            .equals(new Interpreter(failure.machine())
+                                    .initial(failure.sequence().parameters())
+                                    .parameters());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Such as {@code followsReopenAfter8}. */
+    private static String name(Sequence sequence) {
+        if (sequence.inputs().isEmpty()) {
+            return "beginsAsItsSpec";
+        }
+        int before = sequence.inputs().size() - 1;
+        return "follows" + sequence.inputs().get(before).name() + "After" + before;
     }
 }

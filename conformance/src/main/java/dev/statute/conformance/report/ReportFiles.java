@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apiguardian.api.API;
 
 /**
  * Writes what runs gave into a folder, which is made if it is missing: a page, JSON and plain text for each machine and policy,
- * under its name. Whatever had that name before is replaced. Equal reports give equal bytes.
+ * under its name or another one, and {@code index.html} and {@code index.json}, which list all that are in the folder. Whatever
+ * had a name before is replaced, at once and as a whole. Equal reports give equal bytes.
  *
  * @param folder where the files go
  */
@@ -61,9 +63,20 @@ public record ReportFiles(Path folder) {
      * @throws UncheckedIOException if a file cannot be written
      */
     public String write(Policy policy, PolicyComparison comparison) {
+        return write(policy.name(), policy, comparison);
+    }
+
+    /**
+     * Writes the report of a policy under a name of its own.
+     *
+     * @param name a name for the files, without ending
+     * @return a few lines, as {@link #write(Policy, PolicyComparison)} gives
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public String write(String name, Policy policy, PolicyComparison comparison) {
         PolicyResult result = new PolicyResult(policy, comparison);
-        write(policy.name(), PolicyPage.of(result), PolicyJson.of(result), PolicyText.table(result));
-        return PolicyText.summary(result) + place(policy.name());
+        write(name, PolicyPage.of(result), PolicyJson.of(result), PolicyText.table(result));
+        return PolicyText.summary(result) + place(name);
     }
 
     /** The report of a machine as the table that its text file holds: whatever the page shows, in plain text. */
@@ -83,8 +96,12 @@ public record ReportFiles(Path folder) {
      */
     public void delete(String name) {
         try {
+            boolean any = false;
             for (String ending : ENDINGS) {
-                Files.deleteIfExists(folder.resolve(name + ending));
+                any |= Files.deleteIfExists(folder.resolve(name + ending));
+            }
+            if (any) {
+                writeIndex();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a report in " + folder + " cannot be deleted", e);
@@ -95,11 +112,25 @@ public record ReportFiles(Path folder) {
         try {
             Files.createDirectories(folder);
             for (int i = 0; i < contents.length; i++) {
-                Files.writeString(folder.resolve(name + ENDINGS.get(i)), contents[i]);
+                replace(name + ENDINGS.get(i), contents[i]);
             }
+            writeIndex();
         } catch (IOException e) {
             throw new UncheckedIOException("no report can be written into " + folder, e);
         }
+    }
+
+    private void writeIndex() throws IOException {
+        ReportIndex index = ReportIndex.of(folder);
+        replace(ReportIndex.NAME + ".json", index.json());
+        replace(ReportIndex.NAME + ".html", index.page());
+    }
+
+    /** Other processes may list the folder or write into it at the same time. */
+    private void replace(String name, String content) throws IOException {
+        Path part = folder.resolve("." + name + "." + ProcessHandle.current().pid());
+        Files.writeString(part, content);
+        Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private String place(String name) {

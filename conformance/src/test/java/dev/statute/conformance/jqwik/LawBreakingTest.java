@@ -109,16 +109,16 @@ final class LawBreakingTest {
                 .hasMessageContaining("in step 2 of ")
                 .hasMessageContaining("2. Press takes switch_off")
                 .hasRootCauseMessage("explain is broken");
-        assertThat(Files.readString(folder.resolve("Lamp.txt")))
+        assertThat(Files.readString(folder.resolve(Lamp.class.getName() + ".txt")))
                 .startsWith("Lamp breaks a law")
                 .contains("5 of 6 laws kept, 1 of 1 scenarios passed");
-        assertThat(folder.resolve("Lamp.html")).content().contains("explain is broken");
+        assertThat(folder.resolve(Lamp.class.getName() + ".html")).content().contains("explain is broken");
     }
 
     @Test
     void aSoundClassHasItsLawsAndScenariosListed() throws IOException {
         new Lamp(true).coversItsSpec();
-        assertThat(Files.readString(folder.resolve("Lamp.txt")))
+        assertThat(Files.readString(folder.resolve(Lamp.class.getName() + ".txt")))
                 .startsWith("Lamp conforms to its spec")
                 .contains("6 of 6 laws kept, 1 of 1 scenarios passed")
                 .contains("scenario `on_and_off` of the spec passes");
@@ -134,6 +134,7 @@ final class LawBreakingTest {
         assertThatThrownBy(dark::decidesAsItsTable)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("Glow differs from its table: power: true: expected `true` by row `lit`");
-        assertThat(Files.readString(folder.resolve("Glow.txt"))).contains("0 of 1 laws and examples hold");
+        assertThat(Files.readString(folder.resolve(dark.getClass().getName() + ".txt")))
+                .contains("0 of 1 laws and examples hold");
     }
 }

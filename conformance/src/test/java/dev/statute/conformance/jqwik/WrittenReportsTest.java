@@ -41,8 +41,8 @@ final class WrittenReportsTest {
         assertThatThrownBy(() -> new WrongSystem().coversItsSpec())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("no way back");
-        assertThat(folder.resolve("InputLifecycle.html")).isNotEmptyFile();
-        assertThat(Files.readString(folder.resolve("InputLifecycle.json")))
+        assertThat(folder.resolve(WrongSystem.class.getName() + ".html")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve(WrongSystem.class.getName() + ".json")))
                 .contains("\"conforms\" : false", "no way back");
     }
 
@@ -54,11 +54,11 @@ final class WrittenReportsTest {
         Matcher again = AGAIN.matcher(thrown.getMessage());
         assertThat(again.find()).isTrue();
         assertThat(thrown).isInstanceOf(AssertionError.class).hasMessageContaining("no way back");
-        String text = random("txt");
+        String text = random(WrongSystem.class, "txt");
         assertThat(text)
                 .startsWith("InputLifecycle differs")
                 .contains(" inputs, seed " + again.group(1) + "; to run them again: " + again.group());
-        assertThat(random("html")).contains("RollbackStaged");
+        assertThat(random(WrongSystem.class, "html")).contains("RollbackStaged");
 
         System.setProperty(MachineConformance.SEED, again.group(1));
         try {
@@ -66,23 +66,35 @@ final class WrittenReportsTest {
         } finally {
             System.clearProperty(MachineConformance.SEED);
         }
-        assertThat(random("txt")).isEqualTo(text);
+        assertThat(random(WrongSystem.class, "txt")).isEqualTo(text);
     }
 
     @Test
     void randomRunsThatConformLeaveTheirReportToo() throws IOException {
         Map<String, Optional<Throwable>> results = Launched.run(FewRuns.class, folder.resolve("database"));
         assertThat(results.values()).hasSize(2).allMatch(Optional::isEmpty);
-        assertThat(random("txt"))
+        assertThat(random(FewRuns.class, "txt"))
                 .startsWith("InputLifecycle conforms to its spec\n")
                 .contains(
                         "  7 random runs of up to 3 inputs, seed 4711; to run them again: -Dstatute.conformance.seed=4711")
                 .contains("random-1")
                 .doesNotContain("no random runs");
-        assertThat(Files.readString(folder.resolve("InputLifecycle.txt"))).contains("  no random runs\n");
+        assertThat(Files.readString(folder.resolve(FewRuns.class.getName() + ".txt")))
+                .contains("  no random runs\n");
     }
 
-    private String random(String ending) throws IOException {
-        return Files.readString(folder.resolve("InputLifecycle-random." + ending));
+    @Test
+    void testsOfOneMachineKeepTheirReportsApart() {
+        Launched.run(FewRuns.class, folder.resolve("database"));
+        Launched.run(WrongSystem.class, folder.resolve("database"));
+        assertThat(folder.resolve(FewRuns.class.getName() + ".txt")).content().startsWith("InputLifecycle conforms");
+        assertThat(folder.resolve(WrongSystem.class.getName() + ".txt"))
+                .content()
+                .startsWith("InputLifecycle differs");
+        assertThat(folder.resolve("index.html")).content().contains("2 of 4 do not conform");
+    }
+
+    private String random(Class<?> test, String ending) throws IOException {
+        return Files.readString(folder.resolve(test.getName() + "-random." + ending));
     }
 }

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ final class ReportFilesTest {
                         "package",
                         "version",
                         "conforms",
+                        "verdict",
                         "steps",
                         "covering",
                         "random",
@@ -170,6 +172,9 @@ final class ReportFilesTest {
                         "failure.sequence.parameters",
                         "failure.sequence.inputs",
                         "failure.lines",
+                        "failure.seen",
+                        "failure.seen.answer",
+                        "failure.seen.after",
                         "failure.scenario",
                         "failure.test");
     }
@@ -238,8 +243,7 @@ final class ReportFilesTest {
                 .startsWith("InputLifecycle differs from its spec: in step 3")
                 .contains("no way back");
         List<String> pasted = texts(page(read("InputLifecycle.html")), "pre");
-        assertThat(pasted)
-                .containsExactly(String.join("\n", failure.lines()), failure.scenario(), RegressionText.of(failure));
+        assertThat(pasted).containsExactly(failure.scenario(), RegressionText.of(failure));
         assertThat(read("InputLifecycle.txt"))
                 .contains(failure.lines())
                 .contains(failure.scenario())
@@ -248,6 +252,25 @@ final class ReportFilesTest {
                 .startsWith("  rollback_staged_in_staged:\n")
                 .contains("- RollbackStaged: { run_id: r1 }");
         assertThat(failure.lines()).last().asString().contains("takes roll_back (input-lifecycle.machine.yaml:103)");
+    }
+
+    @Test
+    void aFailureIsShownStepByStepBesideTheSpec() throws Exception {
+        files().write(Reports.rollingBackIsForgotten());
+        Document page = page(read("InputLifecycle.html"));
+        assertThat(texts(page, "td"))
+                .startsWith("the phase", "Queued", "Staged")
+                .containsSequence(
+                        "3",
+                        "RollbackStaged { run_id: r1 }",
+                        "accepted by transition roll_backinput-lifecycle.machine.yaml:103 roll_back:",
+                        "Queued { attempt_count: 1, last_run_id: r1, last_boundary: none }",
+                        "accepted by transition roll_back",
+                        "Staged { attempt_count: 1, last_run_id: r1, last_boundary: none }");
+        assertThat(read("InputLifecycle.html"))
+                .containsOnlyOnce("<tr class=\"failing\"><td class=\"count\">3</td>")
+                .contains("class=\"count open\"")
+                .doesNotContain("class=\"count missed\"");
     }
 
     @Test
@@ -357,6 +380,7 @@ final class ReportFilesTest {
                         "package",
                         "version",
                         "conforms",
+                        "verdict",
                         "cells",
                         "asked",
                         "sampled",
@@ -404,6 +428,35 @@ final class ReportFilesTest {
                 .contains("power: ");
         assertThat(page(read("Switch.html")).getDocumentElement().getTextContent())
                 .contains("alert('&amp;\"')");
+    }
+
+    @Test
+    void theIndexListsTheReportsOfTheFolder() throws Exception {
+        files().write("desk#1", Reports.failing("no <way> back"));
+        files().write("com.example.SwitchTest", SWITCH, PolicyComparison.of(SWITCH, ReportFilesTest::decide));
+        Files.writeString(files().folder().resolve("other.json"), "{ \"kind\" : \"something else\" }");
+        Files.writeString(files().folder().resolve("broken.json"), "{");
+        files().write(Reports.conforming());
+
+        Document page = page(read("index.html"));
+        assertThat(texts(page, "td"))
+                .containsSequence("InputLifecycle", "machine InputLifecycle", "InputLifecycle conforms to its spec")
+                .containsSequence("com.example.SwitchTest", "policy Switch", "Switch decides as its table does")
+                .containsSequence("desk#1", "machine InputLifecycle")
+                .hasSize(9)
+                .last()
+                .asString()
+                .contains("no <way> back");
+        assertThat(read("index.html")).contains("href=\"./desk%231.html\"").contains("1 of 3 does not conform");
+        assertThat(read("index.json"))
+                .startsWith("{\n  \"conforms\" : false,")
+                .contains("\"file\" : \"com.example.SwitchTest.json\"");
+
+        files().delete("desk#1");
+        assertThat(read("index.json")).startsWith("{\n  \"conforms\" : true,").doesNotContain("desk#1");
+        try (Stream<Path> left = Files.list(files().folder())) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("."));
+        }
     }
 
     @Test

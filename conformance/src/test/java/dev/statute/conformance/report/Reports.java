@@ -7,7 +7,9 @@ import dev.statute.conformance.Interpreted;
 import dev.statute.conformance.Specs;
 import dev.statute.conformance.Subject;
 import dev.statute.spec.interpret.InputValue;
+import dev.statute.spec.interpret.Outcome;
 import dev.statute.spec.model.Machine;
+import dev.statute.spec.model.MachineState;
 
 /** Runs to report about. */
 public final class Reports {
@@ -21,6 +23,16 @@ public final class Reports {
 
     static ConformanceReport failing(String message) {
         return Conformance.of(LIFECYCLE).check(rollingBackFails(message));
+    }
+
+    /** A run of a subject that says that it rolls back, and does not. */
+    static ConformanceReport rollingBackIsForgotten() {
+        return Conformance.of(LIFECYCLE).check(new Interpreted(LIFECYCLE) {
+            @Override
+            protected MachineState after(Outcome.Accepted accepted) {
+                return accepted.transition().name().equals("roll_back") ? state() : accepted.after();
+            }
+        });
     }
 
     /** A subject that throws where the lifecycle rolls back. */

@@ -1,33 +1,20 @@
 package com.example.desk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.statute.conformance.Conformance;
 import dev.statute.conformance.SpecResources;
 import dev.statute.conformance.Subject;
 import dev.statute.conformance.jqwik.MachineConformance;
 import dev.statute.spec.model.Machine;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import net.jqwik.api.lifecycle.AfterTry;
-import net.jqwik.api.lifecycle.BeforeTry;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** The desk does what the spec says. */
 final class TicketDeskTest extends MachineConformance {
-    static final Machine TICKET = SpecResources.compile(
-                    List.of("ticket.machine.yaml", "ticket.types.yaml"), List.of())
-            .machines()
-            .get(0);
-
-    private TicketDesk desk;
-
-    @BeforeTry
-    void open() throws SQLException {
-        desk = new TicketDesk(DriverManager.getConnection("jdbc:sqlite::memory:"));
-    }
-
-    @AfterTry
-    void close() throws SQLException {
-        desk.close();
-    }
+    static final Machine TICKET = SpecResources.machine("Ticket", "ticket.machine.yaml", "ticket.types.yaml");
 
     @Override
     protected Machine machine() {
@@ -35,7 +22,26 @@ final class TicketDeskTest extends MachineConformance {
     }
 
     @Override
-    protected Subject subject() {
-        return new DeskSubject(desk);
+    protected Subject subject() throws SQLException {
+        return new DeskSubject(new TicketDesk(DriverManager.getConnection("jdbc:sqlite::memory:")));
+    }
+
+    /** Pasted from the report of a failure, which was then repaired. */
+    @Test
+    void reopensTwiceAtMost() throws Exception {
+        assertEquals(
+                Optional.empty(),
+                Conformance.replay(
+                        machine(),
+                        subject(),
+                        "Assign { agent_id: a1 }",
+                        "Answer { agent_id: a1 }",
+                        "Reopen",
+                        "Assign { agent_id: a1 }",
+                        "Answer { agent_id: a1 }",
+                        "Reopen",
+                        "Assign { agent_id: a1 }",
+                        "Answer { agent_id: a1 }",
+                        "Reopen"));
     }
 }

@@ -32,6 +32,45 @@ public record InputValue(Input input, Map<String, Value> payload) {
         return new InputValue(input, Map.of());
     }
 
+    /** The name of the input. */
+    public String name() {
+        return input.name();
+    }
+
+    /**
+     * The value of a component.
+     *
+     * @throws IllegalArgumentException if the input has none of that name
+     */
+    public Value value(String component) {
+        Value value = payload.get(component);
+        if (value == null) {
+            throw new IllegalArgumentException(input.name() + " has no `" + component + "`");
+        }
+        return value;
+    }
+
+    /**
+     * The value of a component as a scenario writes it: {@code r1} for an id, the bare name of a member.
+     *
+     * @throws IllegalArgumentException if the input has none of that name
+     */
+    public String text(String component) {
+        return value(component).toString();
+    }
+
+    /**
+     * The number that a component is.
+     *
+     * @throws IllegalArgumentException if the input has none of that name, or it is no number
+     */
+    public long number(String component) {
+        if (value(component) instanceof Value.Int number) {
+            return number.value();
+        }
+        throw new IllegalArgumentException("`" + component + "` of " + this + " is no number");
+    }
+
     @Override
     public String toString() {
         return Payloads.text(input.name(), payload);
