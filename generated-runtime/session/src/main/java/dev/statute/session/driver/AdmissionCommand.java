@@ -78,7 +78,7 @@ final class AdmissionCommand {
                 SupersessionScope.of(input, turn.context().runtimeId()).flatMap(turn::waitingIn);
         enter(policy, decision);
         turn.ask(new Ingress.Input.Admit(input.id(), decision, existing));
-        return new AcceptOutcome.Accepted(input.id(), policy, turn.touched(input.id()));
+        return new AcceptOutcome.Accepted(input.id(), policy, turn.entry(input.id()));
     }
 
     private void enter(PolicyDecision policy, AdmissionDecision decision) {

@@ -24,7 +24,7 @@ final class ControlCommands {
     static RetireReport retire(DriverTurn turn) {
         turn.control(RuntimeControl.Input.RetireRequested.INSTANCE);
         turn.demand(Ingress.Input.Retire.INSTANCE);
-        return new RetireReport(0, turn.ledger().activeCount());
+        return new RetireReport(0, Math.toIntExact(turn.ingress().activeCount()));
     }
 
     static ResetReport reset(DriverTurn turn) {
@@ -43,7 +43,7 @@ final class ControlCommands {
     }
 
     static RecycleReport recycle(DriverTurn turn) {
-        int active = turn.ledger().activeCount();
+        int active = Math.toIntExact(turn.ingress().activeCount());
         turn.control(RuntimeControl.Input.RecycleRequested.INSTANCE);
         turn.demand(Ingress.Input.Recycle.INSTANCE);
         turn.demand(new Ingress.Input.Recover(RunCommands.exhausted(turn)));

@@ -11,6 +11,9 @@ interface DriverStorage extends KnownInputs {
     /** Stores a new input before it is acknowledged; what its submitter is told then. */
     AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome);
 
+    /** Leaves what changed to be stored with what changes next. */
+    void defer(DriverTurn turn);
+
     /** Stores the state of the session, and all inputs that changed. */
     void commit(DriverTurn turn, CommitStep step);
 

@@ -16,16 +16,11 @@ import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.SilentIntent;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.PVector;
 
 /**
@@ -37,35 +32,32 @@ import org.pcollections.PVector;
 final class DriverTurn {
     private final DriverContext context;
     private final Instant now;
-    private final Map<InputId, InputState> touched = new LinkedHashMap<>();
-    private final Set<InputId> mayBeEvicted = new LinkedHashSet<>();
+    private final TurnInputs inputs;
     private Optional<Input> submitted = Optional.empty();
 
     private RuntimeControl.State control;
     private Ingress.State ingress;
-    private InputLedger ledger;
     private ScopeIndex scopes;
     private RuntimeBinding binding;
     private PVector<RuntimeEventEnvelope> events;
     private PVector<CompletionNotice> notices;
-    private PMap<InputId, InputState> unsaved;
 
     DriverTurn(DriverContext context, DriverState state) {
         this.context = context;
         this.now = context.clock().instant();
         this.control = state.control();
         this.ingress = state.ingress();
-        this.ledger = state.ledger();
+        this.inputs = new TurnInputs(state.ledger(), state.unsaved());
         this.scopes = state.scopes();
         this.binding = state.binding();
         this.events = state.events();
         this.notices = state.notices();
-        this.unsaved = state.unsaved();
     }
 
     /** What the turn has made of the state. */
     DriverState result() {
-        return new DriverState(control, ingress, ledger, scopes, binding, events, notices, unsaved);
+        return new DriverState(
+                control, ingress, inputs.ledger(), scopes, binding, events, notices, inputs.unsaved());
     }
 
     DriverContext context() {
@@ -84,16 +76,18 @@ final class DriverTurn {
         return ingress;
     }
 
+    /** The ledger as the turn has found it, until the turn is finished. */
     InputLedger ledger() {
-        return ledger;
+        return inputs.ledger();
     }
 
     RuntimeBinding binding() {
         return binding;
     }
 
-    PMap<InputId, InputState> unsaved() {
-        return unsaved;
+    /** The inputs that have to be stored. */
+    List<InputState> unstored() {
+        return inputs.unstored();
     }
 
     void bind(RuntimeBinding changed) {
@@ -173,9 +167,9 @@ final class DriverTurn {
         return work;
     }
 
-    /** The entry of an input that an authority speaks of. */
+    /** What this turn knows of an input that an authority speaks of, also if the ledger does not keep it. */
     InputState entry(InputId id) {
-        return ledger.get(id)
+        return inputs.get(id)
                 .orElseThrow(() -> RuntimeDriverException.internal(
                         "The ledger does not know the input " + id.value() + ", which was admitted."));
     }
@@ -202,36 +196,21 @@ final class DriverTurn {
         return changed;
     }
 
-    /** Keeps another state of an input. */
-    void put(InputState state) {
-        place(ledger.with(state), state);
-        change(state);
-    }
-
     /** Lets a new input in, with its key, and with what it says. */
     void enter(InputState state, Input input) {
-        place(ledger.recover(state), state);
-        change(state);
+        inputs.enter(state);
+        inputs.put(state);
         submitted = Optional.of(input);
     }
 
     /** Lets in what was read from a store, with its key. */
     void restore(InputState state) {
-        place(ledger.recover(state), state);
+        inputs.enter(state);
     }
 
-    /** What is stored of an input is not what is known of it now. */
-    void change(InputState state) {
-        unsaved = unsaved.plus(state.inputId(), state);
-    }
-
-    private void place(InputLedger changed, InputState state) {
-        // What the ledger evicts is what ended first, which can be the input itself.
-        ledger.firstEnded().ifPresent(mayBeEvicted::add);
-        mayBeEvicted.add(state.inputId());
-        ledger = changed;
-        touched.put(state.inputId(), state);
-        index(state);
+    /** Keeps another state of an input. */
+    void put(InputState state) {
+        inputs.put(state);
     }
 
     /** Keeps what the submitted input says. */
@@ -241,33 +220,21 @@ final class DriverTurn {
 
     /** Keeps, in the place of an input, what was stored of it. */
     void stored(InputState state) {
-        touched.put(state.inputId(), state);
-        if (ledger.contains(state.inputId())) {
-            ledger = ledger.with(state);
-        }
-        unsaved = unsaved.minus(state.inputId());
+        inputs.stored(state);
     }
 
     /** Everything that changed was stored. */
     void allStored() {
-        unsaved = HashTreePMap.empty();
+        inputs.allStored();
     }
 
     /** Forgets all inputs, as another process does; what silences requests is carried over. */
     void restartInputs() {
         Set<SilentIntent> silent = ingress.silentIntentOverrides();
         ingress = Ingress.initial();
-        ledger = InputLedger.empty(context.options().retention());
+        inputs.clear(InputLedger.empty(context.options().retention()));
         scopes = ScopeIndex.EMPTY;
-        unsaved = HashTreePMap.empty();
-        touched.clear();
         demand(new Ingress.Input.SetSilentIntentOverrides(silent));
-    }
-
-    /** The input as this turn has left it, also if the ledger does not keep it. */
-    InputState touched(InputId id) {
-        InputState state = touched.get(id);
-        return state != null ? state : entry(id);
     }
 
     /** Finds the waiting input, if there is one, whose place an input of a scope could take: the first that would run. */
@@ -301,7 +268,8 @@ final class DriverTurn {
      * are forgotten everywhere.
      */
     void finish() {
-        for (InputState state : touched.values()) {
+        for (InputState state : inputs.touched()) {
+            index(state);
             InputLifecycle.Phase admitted = ingress.lifecycle().get(state.inputId());
             if (admitted != null && admitted != state.phase()) {
                 throw RuntimeDriverException.internal(
@@ -309,12 +277,7 @@ final class DriverTurn {
                                 + ", its own life as " + state.phase().specName() + ".");
             }
         }
-        Set<InputId> evicted = new LinkedHashSet<>();
-        for (InputId id : mayBeEvicted) {
-            if (!ledger.contains(id) && ingress.admitted().containsKey(id)) {
-                evicted.add(id);
-            }
-        }
+        Set<InputId> evicted = inputs.flush(ingress.admitted()::containsKey);
         if (!evicted.isEmpty()) {
             demand(new Ingress.Input.Forget(evicted));
         }

@@ -208,7 +208,10 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
 
     /** A command whose changes are stored with those of a later one, as nothing is lost with them. */
     private <T> T unsaved(Function<DriverTurn, T> work) {
-        return command(work, (turn, result) -> result);
+        return command(work, (turn, result) -> {
+            storage.defer(turn);
+            return result;
+        });
     }
 
     private <T> Write<T> committed(CommitStep step) {

@@ -80,6 +80,11 @@ final class StoreBacked implements DriverStorage {
     }
 
     @Override
+    public void defer(DriverTurn turn) {
+        // The state keeps what is not stored yet, and the next command that stores anything stores it too.
+    }
+
+    @Override
     public void commit(DriverTurn turn, CommitStep step) {
         try {
             store.commitMachineLifecycle(runtimeId, commitOf(turn), changed(turn));
@@ -117,7 +122,7 @@ final class StoreBacked implements DriverStorage {
     }
 
     private static List<InputStatePersistenceRecord> changed(DriverTurn turn) {
-        return turn.unsaved().values().stream().map(WRITER::input).toList();
+        return turn.unstored().stream().map(WRITER::input).toList();
     }
 
     private static <T> T reading(Supplier<T> read) {

@@ -139,7 +139,7 @@ final class StoreRecovery {
     /** Its life is over now: what a receipt covers is done, and what has no attempts left is given up. */
     private void settle(InputState now) {
         turn.restore(now);
-        turn.change(now);
+        turn.put(now);
         now.terminalOutcome().ifPresent(outcome -> {
             turn.tell(new CompletionNotice.InputEnded(now.inputId(), outcome));
             if (outcome instanceof TerminalOutcome.Abandoned given) {
@@ -156,7 +156,7 @@ final class StoreRecovery {
         InputState placed = now.withFacts(facts -> facts.withAdmissionSequence(position));
         turn.restore(placed);
         if (!placed.equals(stored.state()) || !stored.hasPresentVersion()) {
-            turn.change(placed);
+            turn.put(placed);
         }
     }
 
@@ -185,7 +185,7 @@ final class StoreRecovery {
     }
 
     private void realize(Optional<RuntimeControl.Phase> stored) {
-        switch (StoredStateRule.decide(stored, turn.ledger().activeCount() > 0)) {
+        switch (StoredStateRule.decide(stored, turn.ingress().activeCount() > 0)) {
             case REST -> {
                 // Every session that is brought up is at rest.
             }

@@ -69,10 +69,9 @@ final class TranscriptFacts {
         return transcript.history().map(Transcript.History::rewrites).orElse(List.of());
     }
 
-    /** Whether, leaving messages of a kind aside on both sides, something was said and what was said goes on. */
+    /** Whether, leaving messages of a kind aside on both sides, what was said goes on. */
     private static boolean continuesWithout(Transcript.MessageKind kind, Transcript stored, Transcript incoming) {
-        List<Transcript.Message> rest = without(kind, stored);
-        return !rest.isEmpty() && startsWith(without(kind, incoming), rest);
+        return startsWith(without(kind, incoming), without(kind, stored));
     }
 
     private static List<Transcript.Message> without(Transcript.MessageKind kind, Transcript transcript) {

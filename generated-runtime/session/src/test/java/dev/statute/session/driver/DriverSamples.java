@@ -7,6 +7,8 @@ import dev.statute.session.input.Input;
 import dev.statute.session.input.InputHeader;
 import dev.statute.session.input.InputOrigin;
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.OpEvent;
+import dev.statute.session.input.OperationInput;
 import dev.statute.session.input.PeerConvention;
 import dev.statute.session.input.PeerInput;
 import dev.statute.session.input.ResponseProgressPhase;
@@ -17,6 +19,7 @@ import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.Lane;
+import dev.statute.session.types.OperationId;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
 import java.util.List;
@@ -65,6 +68,14 @@ final class DriverSamples {
     static Input answer(int number, Optional<HandlingMode> mode) {
         PeerConvention convention = new PeerConvention.ResponseTerminal("r1", ResponseTerminalStatus.COMPLETED);
         return peer(number, convention, InputDurability.DURABLE, mode);
+    }
+
+    static Input operation(int number) {
+        OperationId operation = new OperationId(Samples.uuid(number));
+        return new OperationInput(
+                header(number, new InputOrigin.System(), InputDurability.DURABLE),
+                operation,
+                new OpEvent.Cancelled(operation));
     }
 
     static ContinuationInput continuation() {

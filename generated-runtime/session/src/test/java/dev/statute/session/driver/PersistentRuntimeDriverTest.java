@@ -346,6 +346,32 @@ class PersistentRuntimeDriverTest {
         }
 
         @Test
+        void a_store_may_give_inputs_back_in_another_order() {
+            for (int number = 1; number <= 3; number++) {
+                driver.accept(message(number, Optional.empty()));
+            }
+            InMemoryRuntimeStore copy = new InMemoryRuntimeStore();
+            for (int number : new int[] {2, 3, 1}) {
+                copy.importInputState(RUNTIME, new StoredInput(stored(number), StoredInput.PRESENT_VERSION));
+            }
+            RuntimeDriver next = new PersistentRuntimeDriver(context(), copy, new InMemoryBlobStore());
+            next.recover();
+
+            assertThat(waiting(next, Lane.QUEUE)).containsExactly(inputId(1), inputId(2), inputId(3));
+        }
+
+        @Test
+        void what_was_dropped_gives_its_place_to_nobody() {
+            driver.accept(superseding(progress(1, Optional.empty()), "window"));
+            driver.recover();
+
+            AcceptOutcome outcome = driver.accept(superseding(progress(2, Optional.empty()), "window"));
+
+            assertThat(outcome.result()).isEqualTo(AdmissionResult.ACCEPTED);
+            assertThat(waiting(driver, Lane.STEER)).containsExactly(inputId(2));
+        }
+
+        @Test
         void many_inputs_come_back_page_by_page() {
             for (int number = 1; number <= 600; number++) {
                 driver.accept(message(number, Optional.empty()));

@@ -1,0 +1,263 @@
+package dev.statute.session.driver;
+
+import static dev.statute.session.Samples.prompt;
+import static dev.statute.session.Samples.runId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.session.input.CoalescingResult;
+import dev.statute.session.input.Input;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.machine.Ingress;
+import dev.statute.session.store.InMemoryBlobStore;
+import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStoreException;
+import dev.statute.session.types.AbandonReason;
+import dev.statute.session.types.HandlingMode;
+import dev.statute.session.types.InputDurability;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.Lane;
+import dev.statute.session.types.QueueMode;
+import dev.statute.session.types.RunId;
+import dev.statute.session.types.TerminalOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Gives a driver random commands, lets its store fail, and looks after every step whether all that it knows fits together. */
+final class DriverScript {
+    enum Action {
+        PROMPT,
+        STEER,
+        MESSAGE,
+        PROGRESS,
+        OPERATION,
+        KEYED,
+        RUN,
+        BOUNDARY,
+        COMPLETE,
+        COMMIT,
+        FAIL,
+        CANCEL,
+        RESEQUENCE,
+        ATTACH,
+        DETACH,
+        RETIRE,
+        RECYCLE,
+        RESET,
+        ABANDON,
+        RECOVER,
+        RESTART,
+        STOP,
+        DESTROY
+    }
+
+    /** What to do, with a number that says to what, and how many calls of the store succeed before one fails. */
+    record Step(Action action, int number, int callsBeforeFault) {}
+
+    private final boolean durable;
+    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final Faults faults = new Faults();
+    private final Map<InputId, Input> accepted = new HashMap<>();
+    private final Map<InputId, Integer> endings = new HashMap<>();
+    private final Set<InputId> restarted = new HashSet<>();
+    private RuntimeDriver driver;
+    private RunId run = runId(0);
+    private long boundary;
+    private int inputs;
+    private int runs;
+    private int faultsSeen;
+
+    DriverScript(boolean durable) {
+        this.durable = durable;
+        this.driver = fresh();
+    }
+
+    /** How many commands failed because of the store. */
+    int faultsSeen() {
+        return faultsSeen;
+    }
+
+    void take(Step step) {
+        // Fixed before the first try, so that the second one is the same command.
+        int nextInput = ++inputs;
+        int nextRun = ++runs;
+        DriverView before = driver.view();
+        faults.after(step.callsBeforeFault());
+        try {
+            perform(step, nextInput, nextRun);
+        } catch (RuntimeDriverException failure) {
+            assertThat(driver.view()).isEqualTo(before);
+            assertThat(driver.drainEvents()).isEmpty();
+            assertThat(driver.drainNotices()).isEmpty();
+            if (failure.getCause() instanceof RuntimeStoreException) {
+                faultsSeen++;
+                faults.none();
+                retry(step, nextInput, nextRun);
+            } else {
+                assertThat(failure.kind())
+                        .as(failure.getMessage())
+                        .isIn(
+                                RuntimeDriverException.Kind.NOT_READY,
+                                RuntimeDriverException.Kind.DESTROYED,
+                                RuntimeDriverException.Kind.VALIDATION_FAILED);
+            }
+        } finally {
+            faults.none();
+        }
+        listen();
+        check();
+    }
+
+    private void retry(Step step, int nextInput, int nextRun) {
+        try {
+            perform(step, nextInput, nextRun);
+        } catch (RuntimeDriverException refusal) {
+            assertThat(refusal.getCause()).isNull();
+        }
+    }
+
+    private void perform(Step step, int nextInput, int nextRun) {
+        switch (step.action()) {
+            case PROMPT -> accept(prompt(nextInput));
+            case STEER -> accept(DriverSamples.message(nextInput, Optional.of(HandlingMode.STEER)));
+            case MESSAGE -> accept(DriverSamples.message(nextInput, Optional.empty()));
+            case PROGRESS -> accept(DriverSamples.superseding(
+                    DriverSamples.progress(nextInput, Optional.empty()), "window " + step.number() % 2));
+            case OPERATION -> accept(DriverSamples.operation(nextInput));
+            case KEYED -> accept(DriverSamples.keyed(
+                    prompt(nextInput), "key " + step.number()));
+            case RUN -> begin(runId(nextRun), step.number());
+            case BOUNDARY -> {
+                driver.boundaryApplied(DriverSamples.receipt(run, boundary, contributors()), Optional.empty());
+                boundary++;
+            }
+            case COMPLETE -> driver.runCompleted(run, contributors());
+            case COMMIT -> {
+                driver.commitRun(DriverSamples.receipt(run, boundary, contributors()), Optional.empty());
+                boundary++;
+            }
+            case FAIL -> driver.runFailed(run);
+            case CANCEL -> driver.runCancelled(run);
+            case RESEQUENCE -> driver.resequence(driver.nextBatch());
+            case ATTACH -> driver.attach();
+            case DETACH -> driver.detach();
+            case RETIRE -> driver.retire();
+            case RECYCLE -> driver.recycle();
+            case RESET -> driver.reset();
+            case ABANDON -> driver.abandonPending(new AbandonReason.Cancelled());
+            case RECOVER -> recover();
+            case RESTART -> restart();
+            case STOP -> driver.stop();
+            case DESTROY -> driver.destroy();
+        }
+    }
+
+    private void accept(Input input) {
+        Optional<InputId> inScope = Stream.concat(
+                        driver.view().queue(Lane.QUEUE).inputs().stream(),
+                        driver.view().queue(Lane.STEER).inputs().stream())
+                .filter(waiting -> CoalescingResult.checkSupersession(input, waiting, DriverSamples.RUNTIME)
+                        instanceof CoalescingResult.Supersedes)
+                .map(Input::id)
+                .findFirst();
+        AcceptOutcome outcome = driver.accept(input);
+        if (outcome instanceof AcceptOutcome.Accepted admitted) {
+            accepted.put(input.id(), input);
+            if (admitted.policy().queueMode() == QueueMode.COALESCE) {
+                inScope.ifPresent(older -> assertThat(
+                                driver.inputState(older).orElseThrow().terminalOutcome())
+                        .contains(new TerminalOutcome.Coalesced(input.id())));
+            }
+        }
+    }
+
+    private void begin(RunId next, int size) {
+        driver.startRun(next);
+        run = next;
+        boundary = 0;
+        List<InputId> batch = driver.nextBatch();
+        if (!batch.isEmpty()) {
+            driver.stageBatch(next, batch.subList(0, Math.min(batch.size(), 1 + size)));
+        }
+    }
+
+    private List<InputId> contributors() {
+        return driver.view().ingress().currentRunContributors();
+    }
+
+    private void recover() {
+        driver.recover();
+        if (durable) {
+            forgetEphemeral();
+        }
+    }
+
+    private void restart() {
+        if (durable) {
+            RuntimeDriver next = fresh();
+            next.recover();
+            listen();
+            driver = next;
+            forgetEphemeral();
+        }
+    }
+
+    /** What was not stored of inputs that are done is done again, so they can end again. */
+    private void forgetEphemeral() {
+        accepted.values().removeIf(input -> input.header().durability() == InputDurability.EPHEMERAL);
+        restarted.addAll(accepted.keySet());
+    }
+
+    private RuntimeDriver fresh() {
+        return durable
+                ? new PersistentRuntimeDriver(DriverSamples.context(), faults.in(store), new InMemoryBlobStore())
+                : new EphemeralRuntimeDriver(DriverSamples.context());
+    }
+
+    private void listen() {
+        driver.drainEvents();
+        for (CompletionNotice notice : driver.drainNotices()) {
+            if (notice instanceof CompletionNotice.InputEnded ended) {
+                endings.merge(ended.inputId(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private void check() {
+        DriverView view = driver.view();
+        Ingress.State ingress = view.ingress();
+        assertThat(view.queue(Lane.QUEUE).inputIds()).isEqualTo(ingress.queue());
+        assertThat(view.queue(Lane.STEER).inputIds()).isEqualTo(ingress.steerQueue());
+        ingress.lifecycle()
+                .forEach((id, phase) -> assertThat(
+                                view.ledger().get(id).orElseThrow().phase())
+                        .isEqualTo(phase));
+        assertThat(view.ledger().activeInputIds()).hasSameElementsAs(ingress.unfinished());
+        assertThat(view.ledger().activeCount()).isEqualTo(ingress.unfinished().size());
+        List<InputId> lost = new ArrayList<>(accepted.keySet());
+        lost.removeIf(id -> driver.inputState(id).isPresent());
+        assertThat(lost).isEmpty();
+        for (InputId id : accepted.keySet()) {
+            InputState state = driver.inputState(id).orElseThrow();
+            int ended = endings.getOrDefault(id, 0);
+            if (state.isTerminal()) {
+                assertThat(ended).isGreaterThanOrEqualTo(1);
+            }
+            if (!restarted.contains(id)) {
+                assertThat(ended).isEqualTo(state.isTerminal() ? 1 : 0);
+            }
+        }
+        if (durable) {
+            accepted.forEach((id, input) -> assertThat(store.loadInputState(DriverSamples.RUNTIME, id)
+                            .orElseThrow()
+                            .state()
+                            .persistedInput())
+                    .contains(input));
+        }
+    }
+}
