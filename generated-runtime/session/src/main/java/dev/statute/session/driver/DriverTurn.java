@@ -56,8 +56,7 @@ final class DriverTurn {
 
     /** What the turn has made of the state. */
     DriverState result() {
-        return new DriverState(
-                control, ingress, inputs.ledger(), scopes, binding, events, notices, inputs.unsaved());
+        return new DriverState(control, ingress, inputs.ledger(), scopes, binding, events, notices, inputs.unsaved());
     }
 
     DriverContext context() {

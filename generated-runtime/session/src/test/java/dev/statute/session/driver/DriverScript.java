@@ -126,11 +126,11 @@ final class DriverScript {
             case PROMPT -> accept(prompt(nextInput));
             case STEER -> accept(DriverSamples.message(nextInput, Optional.of(HandlingMode.STEER)));
             case MESSAGE -> accept(DriverSamples.message(nextInput, Optional.empty()));
-            case PROGRESS -> accept(DriverSamples.superseding(
-                    DriverSamples.progress(nextInput, Optional.empty()), "window " + step.number() % 2));
+            case PROGRESS ->
+                accept(DriverSamples.superseding(
+                        DriverSamples.progress(nextInput, Optional.empty()), "window " + step.number() % 2));
             case OPERATION -> accept(DriverSamples.operation(nextInput));
-            case KEYED -> accept(DriverSamples.keyed(
-                    prompt(nextInput), "key " + step.number()));
+            case KEYED -> accept(DriverSamples.keyed(prompt(nextInput), "key " + step.number()));
             case RUN -> begin(runId(nextRun), step.number());
             case BOUNDARY -> {
                 driver.boundaryApplied(DriverSamples.receipt(run, boundary, contributors()), Optional.empty());
@@ -234,9 +234,8 @@ final class DriverScript {
         assertThat(view.queue(Lane.QUEUE).inputIds()).isEqualTo(ingress.queue());
         assertThat(view.queue(Lane.STEER).inputIds()).isEqualTo(ingress.steerQueue());
         ingress.lifecycle()
-                .forEach((id, phase) -> assertThat(
-                                view.ledger().get(id).orElseThrow().phase())
-                        .isEqualTo(phase));
+                .forEach((id, phase) ->
+                        assertThat(view.ledger().get(id).orElseThrow().phase()).isEqualTo(phase));
         assertThat(view.ledger().activeInputIds()).hasSameElementsAs(ingress.unfinished());
         assertThat(view.ledger().activeCount()).isEqualTo(ingress.unfinished().size());
         List<InputId> lost = new ArrayList<>(accepted.keySet());

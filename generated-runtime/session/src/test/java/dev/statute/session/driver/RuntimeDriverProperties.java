@@ -42,8 +42,9 @@ class RuntimeDriverProperties {
                 Tuple.of(2, DriverScript.Action.RESTART),
                 Tuple.of(1, DriverScript.Action.STOP),
                 Tuple.of(1, DriverScript.Action.DESTROY));
-        Arbitrary<Integer> faults =
-                Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(NO_FAULT)), Tuple.of(1, Arbitraries.integers().between(0, 3)));
+        Arbitrary<Integer> faults = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(NO_FAULT)),
+                Tuple.of(1, Arbitraries.integers().between(0, 3)));
         return Combinators.combine(actions, Arbitraries.integers().between(0, 3), faults)
                 .as(DriverScript.Step::new)
                 .list()
