@@ -50,8 +50,8 @@ public record ContinuationInput(
     }
 
     @Override
-    public Optional<Content> contribution() {
-        return Optional.empty();
+    public Optional<Content> content() {
+        return Optional.of(new Content.Text(reason));
     }
 
     @Override

@@ -57,7 +57,7 @@ public record ExternalEventInput(
     }
 
     @Override
-    public Optional<Content> contribution() {
+    public Optional<Content> content() {
         return Optional.of(ExternalEventContent.of(this));
     }
 

@@ -45,7 +45,7 @@ public record FlowStepInput(
     }
 
     @Override
-    public Optional<Content> contribution() {
+    public Optional<Content> content() {
         return Optional.of(blocks.<Content>map(Content.Blocks::new).orElseGet(() -> new Content.Text(instructions)));
     }
 

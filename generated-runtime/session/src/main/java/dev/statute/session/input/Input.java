@@ -25,8 +25,8 @@ public sealed interface Input
     /** Its content in blocks, if it has more than text. */
     Optional<List<ContentBlock>> blocks();
 
-    /** What it adds to the conversation, if it adds anything. */
-    Optional<Content> contribution();
+    /** What it says, if it says anything. Whether that enters the conversation follows from its kind. */
+    Optional<Content> content();
 
     /** What its turn is to know beside its content, if that was said. */
     default Optional<RuntimeTurnMetadata> turnMetadata() {

@@ -41,7 +41,7 @@ public record OperationInput(InputHeader header, OperationId operationId, OpEven
     }
 
     @Override
-    public Optional<Content> contribution() {
+    public Optional<Content> content() {
         return Optional.empty();
     }
 

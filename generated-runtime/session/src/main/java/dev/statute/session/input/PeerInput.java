@@ -46,7 +46,7 @@ public record PeerInput(
     }
 
     @Override
-    public Optional<Content> contribution() {
+    public Optional<Content> content() {
         return Optional.of(PeerContent.of(this));
     }
 

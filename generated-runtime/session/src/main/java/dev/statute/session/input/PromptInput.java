@@ -42,7 +42,7 @@ public record PromptInput(
     }
 
     @Override
-    public Optional<Content> contribution() {
+    public Optional<Content> content() {
         return Optional.of(blocks.<Content>map(Content.Blocks::new).orElseGet(() -> new Content.Text(text)));
     }
 

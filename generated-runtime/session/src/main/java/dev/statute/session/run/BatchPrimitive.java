@@ -73,7 +73,7 @@ public sealed interface BatchPrimitive {
 
     /** What an input adds to the conversation, if its kind adds anything. */
     static Optional<ConversationAppend> append(Input input) {
-        return input.contribution()
+        return input.content()
                 .filter(content -> InputTraitsRule.decide(input.kind()).appendsContent())
                 .map(content -> new ConversationAppend(AppendRole.USER, Renderable.of(content)));
     }

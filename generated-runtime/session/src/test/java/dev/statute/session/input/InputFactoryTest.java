@@ -72,6 +72,10 @@ class InputFactoryTest {
                 .isEqualTo(new InputOrigin.Peer("peer-1", Optional.empty(), Optional.of("peer-1")));
         assertThat(answer.convention())
                 .contains(new PeerConvention.ResponseTerminal(request.toString(), ResponseTerminalStatus.COMPLETED));
+        PeerInput named = inputs.peerResponseTerminal(
+                "peer-1", Optional.of("Ada"), request, ResponseTerminalStatus.FAILED, JsonText.of("null"));
+        assertThat(named.header().source())
+                .isEqualTo(new InputOrigin.Peer("peer-1", Optional.empty(), Optional.of("Ada")));
         assertThat(answer.body()).isEmpty();
         assertThat(answer.payload()).contains(JsonText.of("{\"ok\":true}"));
         assertThat(answer.handlingMode()).isEmpty();

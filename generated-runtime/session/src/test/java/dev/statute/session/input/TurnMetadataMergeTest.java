@@ -37,13 +37,15 @@ class TurnMetadataMergeTest {
     }
 
     @Test
-    void disagreeingValuesConflictUnderTheNameOfTheirField() {
+    void theFirstDisagreementIsTheConflict() {
         RuntimeTurnMetadata queue = RuntimeTurnMetadata.builder()
                 .handlingMode(HandlingMode.QUEUE)
                 .flowToolOverlay(new FlowToolOverlay(Optional.of(List.of()), Optional.empty()))
+                .model("one")
                 .build();
         RuntimeTurnMetadata steer = RuntimeTurnMetadata.builder()
                 .flowToolOverlay(new FlowToolOverlay(Optional.empty(), Optional.empty()))
+                .model("other")
                 .build();
 
         TurnMetadataMerge merge = TurnMetadataMerge.of(List.of(queue, steer));

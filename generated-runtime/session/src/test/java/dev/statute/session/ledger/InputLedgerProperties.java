@@ -104,8 +104,9 @@ class InputLedgerProperties {
         }
 
         private InputLedger remove(InputId id, InputLedger ledger) {
-            if (states.remove(id) != null) {
-                keys.values().remove(id);
+            InputState removed = states.remove(id);
+            if (removed != null) {
+                removed.facts().idempotencyKey().ifPresent(key -> keys.remove(key, id));
                 ended.remove(id);
             }
             return ledger.remove(id);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What each kind of input adds to the conversation. */
-class InputContributionTest {
+/** What each kind of input says. */
+class InputContentTest {
     private static final ContentBlock IMAGE = new ContentBlock.Image("image/png", new ImageData.Inline("AAAA"));
     private static final ContentBlock SEE = new ContentBlock.Text("see");
 
@@ -48,9 +48,9 @@ class InputContributionTest {
         FlowStepInput step =
                 new FlowStepInput(from(new InputOrigin.Flow("f", 0)), "s", "do it", Optional.empty(), Optional.empty());
 
-        assertThat(plain.contribution()).contains(new Content.Text("prompt 1"));
-        assertThat(rich.contribution()).contains(blocks(SEE, IMAGE));
-        assertThat(step.contribution()).contains(new Content.Text("do it"));
+        assertThat(plain.content()).contains(new Content.Text("prompt 1"));
+        assertThat(rich.content()).contains(blocks(SEE, IMAGE));
+        assertThat(step.content()).contains(new Content.Text("do it"));
         assertThat(step.mapBlocks(all -> List.of(IMAGE))).isEqualTo(step);
     }
 
@@ -59,11 +59,15 @@ class InputContributionTest {
         InputOrigin named = new InputOrigin.Peer("p1", Optional.empty(), Optional.of("Ada"));
         Optional<PeerConvention> message = Optional.of(new PeerConvention.Message());
 
-        assertThat(peer(named, message, "see", SEE, IMAGE).contribution())
+        assertThat(peer(named, message, "see", SEE, IMAGE).content())
                 .contains(blocks(new ContentBlock.Text("[COMMS MESSAGE from Ada]"), SEE, IMAGE));
-        assertThat(peer(InputOrigin.Peer.of("p1"), Optional.empty(), "see", SEE).contribution())
+        assertThat(peer(InputOrigin.Peer.of("p1"), Optional.empty(), "see", SEE).content())
                 .contains(blocks(new ContentBlock.Text("[COMMS MESSAGE from p1]"), SEE));
-        assertThat(peer(named, message, "see").contribution()).contains(new Content.Text("see"));
+        assertThat(peer(named, message, "see").content()).contains(new Content.Text("see"));
+        assertThat(peer(new InputOrigin.Peer("p1", Optional.empty(), Optional.of(" ")), message, "", SEE)
+                        .content())
+                .contains(blocks(new ContentBlock.Text("[COMMS MESSAGE from p1]"), SEE));
+        assertThat(peer(InputOrigin.Peer.of(" "), message, "", SEE).content()).contains(blocks(SEE));
     }
 
     @Test
@@ -71,22 +75,24 @@ class InputContributionTest {
         Optional<PeerConvention> request = Optional.of(new PeerConvention.Request("r", "look"));
         InputOrigin peer = InputOrigin.Peer.of("p1");
 
-        assertThat(peer(peer, request, "look here", IMAGE).contribution())
+        assertThat(peer(peer, request, "look here", IMAGE).content())
                 .contains(blocks(new ContentBlock.Text("look here"), IMAGE));
-        assertThat(peer(peer, request, "see", SEE, IMAGE).contribution()).contains(blocks(SEE, IMAGE));
-        assertThat(peer(peer, request, "", IMAGE).contribution()).contains(blocks(IMAGE));
+        assertThat(peer(peer, request, "see", SEE, IMAGE).content()).contains(blocks(SEE, IMAGE));
+        assertThat(peer(peer, request, "", IMAGE).content()).contains(blocks(IMAGE));
+        PeerInput empty = peer(peer, request, "look", IMAGE).mapBlocks(all -> List.of());
+        assertThat(empty.content()).contains(blocks(new ContentBlock.Text("look")));
         assertThat(peer(new InputOrigin.Operator(), Optional.empty(), "see", IMAGE)
-                        .contribution())
+                        .content())
                 .contains(blocks(SEE, IMAGE));
     }
 
     @Test
     void anEventNamesItsSourceOrElseItsType() {
-        assertThat(event("sensor", "{\"body\":\"open\"}", Optional.empty()).contribution())
+        assertThat(event("sensor", "{\"body\":\"open\"}", Optional.empty()).content())
                 .contains(new Content.Text("[EXTERNAL EVENT from sensor]\nopen"));
-        assertThat(event(" ", "{\"open\":true}", Optional.empty()).contribution())
+        assertThat(event(" ", "{\"open\":true}", Optional.empty()).content())
                 .contains(new Content.Text("[EXTERNAL EVENT from door]"));
-        assertThat(event("sensor", "1", Optional.of(List.of(IMAGE))).contribution())
+        assertThat(event("sensor", "1", Optional.of(List.of(IMAGE))).content())
                 .contains(blocks(new ContentBlock.Text("[EXTERNAL EVENT from sensor]"), IMAGE));
     }
 
@@ -98,14 +104,14 @@ class InputContributionTest {
     }
 
     @Test
-    void continuationsAndOperationsSayNothing() {
+    void aContinuationSaysWhyAndAnOperationNothing() {
         OperationId operation = new OperationId(Samples.uuid(5));
         OperationInput news =
                 new OperationInput(from(new InputOrigin.System()), operation, new OpEvent.Cancelled(operation));
 
-        assertThat(Samples.factory().detachedOperationCompleted().contribution())
-                .isEmpty();
-        assertThat(news.contribution()).isEmpty();
+        assertThat(Samples.factory().detachedOperationCompleted().content())
+                .contains(new Content.Text("detached_background_op_completed"));
+        assertThat(news.content()).isEmpty();
         assertThat(news.blocks()).isEmpty();
         assertThat(news.mapBlocks(all -> List.of(IMAGE))).isSameAs(news);
     }
