@@ -51,7 +51,7 @@ public abstract class AbstractGenerateMojo extends AbstractStatuteMojo {
             }
             throw SpecLog.failure(result.sentence());
         }
-        if (result instanceof GenerateResult.TooLarge) {
+        if (result instanceof GenerateResult.Impossible) {
             throw SpecLog.failure(result.sentence());
         }
         getLog().info(result.sentence());

@@ -7,6 +7,8 @@ import dev.statute.maven.input.SpecRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -53,6 +55,15 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
     private boolean conformance;
 
     /**
+     * The names of machines and policies, with or without package, of which no conformance test is generated. Their bridges
+     * are, so that a test of your own can extend {@code GeneratedConformance} and ask for more runs, or for fewer.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "statute.conformanceExcludes")
+    private @Nullable List<String> conformanceExcludes;
+
+    /**
      * Whether to generate, for each machine with scenarios, a JUnit class that runs them. It needs JUnit Jupiter among the
      * dependencies of the tests.
      *
@@ -76,6 +87,7 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
                 executionId(),
                 skipIfMissing(),
                 conformance,
+                conformanceExcludes == null ? Set.of() : Set.copyOf(conformanceExcludes),
                 scenarios,
                 toolVersion(),
                 toolFiles()));

@@ -93,7 +93,12 @@ final class MachinePage {
     private Html missed() {
         return Html.of(
                 missing("the run did not reach", GoalRow.Standing.MISSED),
-                missing(result.open(), GoalRow.Standing.OPEN));
+                open(result.with(GoalRow.Standing.OPEN).size()));
+    }
+
+    /** The tables show which. */
+    private Html open(int count) {
+        return count == 0 ? NOTHING : tag("p", text(result.open() + " " + count + (count == 1 ? " goal" : " goals")));
     }
 
     private Html missing(String words, GoalRow.Standing standing) {

@@ -32,6 +32,7 @@ final class PageStyleSheet {
             code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
               font-size: 13px; }
             code { overflow-wrap: anywhere; }
+            td code { overflow-wrap: break-word; }
             pre { margin: 0; padding: 12px 14px; background: var(--raised); border-radius: 6px; line-height: 1.45;
               white-space: pre-wrap; overflow-wrap: anywhere; }
             .quiet { color: var(--quiet); }
@@ -41,6 +42,7 @@ final class PageStyleSheet {
             .bad { color: var(--bad); background: var(--bad-ground); }
             dl { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0; }
             dl div { display: flex; flex-direction: column-reverse; }
+            dl + p { margin-top: 14px; }
             dt { color: var(--quiet); font-size: 13px; }
             dd { margin: 0; font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
             """;

@@ -57,6 +57,6 @@ public sealed interface GenerateResult {
         }
     }
 
-    /** A spec is right and passes a limit of Java. The output is as it was. */
-    record TooLarge(String sentence) implements GenerateResult {}
+    /** The specs are right, and what is asked for cannot be generated: a limit of Java, or an unknown name. The output is as it was. */
+    record Impossible(String sentence) implements GenerateResult {}
 }

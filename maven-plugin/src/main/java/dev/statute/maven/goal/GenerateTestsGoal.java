@@ -3,6 +3,7 @@ package dev.statute.maven.goal;
 import dev.statute.maven.output.Fingerprint;
 import dev.statute.maven.output.OutputFolder;
 import java.io.IOException;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -22,6 +23,7 @@ public final class GenerateTestsGoal {
         Fingerprint fingerprint = new Fingerprint()
                 .add("tool " + request.toolVersion())
                 .add("conformance " + request.conformance())
+                .add("excludes " + new TreeSet<>(request.excludes()))
                 .add("scenarios " + request.scenarios())
                 .addStamps(request.tool());
         return new Generation(request.specs(), request.skipIfMissing(), fingerprint)

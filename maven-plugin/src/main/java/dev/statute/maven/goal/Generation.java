@@ -82,7 +82,7 @@ final class Generation {
                 files.add(part.output().of(specs, compiled));
             }
         } catch (IllegalArgumentException e) {
-            return new GenerateResult.TooLarge(String.valueOf(e.getMessage()));
+            return new GenerateResult.Impossible(String.valueOf(e.getMessage()));
         }
         OutputFolder.Changes changes = OutputFolder.Changes.NONE;
         for (int i = 0; i < parts.size(); i++) {

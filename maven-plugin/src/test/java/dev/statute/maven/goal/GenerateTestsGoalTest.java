@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class GenerateTestsGoalTest {
     private Path lamp;
     private final List<Path> classPath = new ArrayList<>();
     private boolean conformance = true;
+    private Set<String> excludes = Set.of();
     private boolean scenarios = true;
     private boolean skipIfMissing;
 
@@ -68,6 +70,26 @@ class GenerateTestsGoalTest {
         assertThat(tests.resolve("com/example/lamp"))
                 .isDirectoryContaining("glob:**LampBridge.java")
                 .isDirectoryNotContaining("glob:**LampScenariosTest.java");
+    }
+
+    @Test
+    void leavesOutTheTestsOfExcludedSpecsButNotTheirBridges() throws IOException {
+        run();
+        for (String name : List.of("Lamp", "com.example.lamp.Lamp")) {
+            excludes = Set.of(name);
+            run();
+            assertThat(tests.resolve("com/example/lamp"))
+                    .isDirectoryContaining("glob:**LampBridge.java")
+                    .isDirectoryContaining("glob:**LampScenariosTest.java")
+                    .isDirectoryNotContaining("glob:**LampConformanceTest.java");
+        }
+    }
+
+    @Test
+    void saysWhichExcludedNamesNothingHas() throws IOException {
+        excludes = Set.of("Lamp", "Lmap");
+        assertThat(run())
+                .isEqualTo(new GenerateResult.Impossible("conformanceExcludes: there is no machine or policy Lmap"));
     }
 
     @Test
@@ -121,6 +143,7 @@ class GenerateTestsGoalTest {
                 "default",
                 skipIfMissing,
                 conformance,
+                excludes,
                 scenarios,
                 "1",
                 List.of()));
