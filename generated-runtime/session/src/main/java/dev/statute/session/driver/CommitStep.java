@@ -2,6 +2,7 @@ package dev.statute.session.driver;
 
 /** What is being stored, for those who read that it failed. */
 enum CommitStep {
+    STAGE("stage persist failed"),
     BOUNDARY("runtime boundary commit failed"),
     RUN_END("terminal event persist failed"),
     RETIRE("retire persist failed"),

@@ -68,7 +68,8 @@ public interface RuntimeDriver {
     void startRun(RunId run);
 
     /**
-     * Gives inputs to the run that was started. They are {@link #nextBatch()} or a beginning of it.
+     * Gives inputs to the run that was started. They are {@link #nextBatch()} or a beginning of it. From now on this counts
+     * as an attempt of each of them, whatever becomes of the process.
      *
      * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} if they are not, or the run is another one
      */

@@ -73,7 +73,7 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
 
     @Override
     public StagedBatch stageBatch(RunId run, List<InputId> inputs) {
-        return unsaved(turn -> RunCommands.stage(turn, run, inputs));
+        return command(turn -> RunCommands.stage(turn, run, inputs), committed(CommitStep.STAGE));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.ledger.InputLedger;
 import dev.statute.session.ledger.InputState;
+import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.DurableState;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.SessionDelta;
@@ -115,9 +116,11 @@ final class StoreBacked implements DriverStorage {
         return reading(() -> new StoreRecovery(turn, runtimeId, store).run());
     }
 
+    /** A run goes with the process that has it, so what is stored of a session is where it stands without its run. */
     private static MachineLifecycleCommit commitOf(DriverTurn turn) {
-        MachineLifecycleRecord snapshot =
-                new MachineLifecycleRecord(DurableState.decide(turn.control().visibleState()), turn.binding());
+        RuntimeControl.Phase withoutRun =
+                turn.control().preRunState().orElse(turn.control().visibleState());
+        MachineLifecycleRecord snapshot = new MachineLifecycleRecord(DurableState.decide(withoutRun), turn.binding());
         return WRITER.lifecycle(snapshot, StoredStates.bytes(snapshot));
     }
 

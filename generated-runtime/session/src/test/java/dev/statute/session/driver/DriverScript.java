@@ -37,7 +37,8 @@ final class DriverScript {
         PROGRESS,
         OPERATION,
         KEYED,
-        RUN,
+        START,
+        STAGE,
         BOUNDARY,
         COMPLETE,
         COMMIT,
@@ -131,7 +132,12 @@ final class DriverScript {
                         DriverSamples.progress(nextInput, Optional.empty()), "window " + step.number() % 2));
             case OPERATION -> accept(DriverSamples.operation(nextInput));
             case KEYED -> accept(DriverSamples.keyed(prompt(nextInput), "key " + step.number()));
-            case RUN -> begin(runId(nextRun), step.number());
+            case START -> {
+                driver.startRun(runId(nextRun));
+                run = runId(nextRun);
+                boundary = 0;
+            }
+            case STAGE -> driver.stageBatch(run, beginning(driver.nextBatch(), 1 + step.number()));
             case BOUNDARY -> {
                 driver.boundaryApplied(DriverSamples.receipt(run, boundary, contributors()), Optional.empty());
                 boundary++;
@@ -176,14 +182,8 @@ final class DriverScript {
         }
     }
 
-    private void begin(RunId next, int size) {
-        driver.startRun(next);
-        run = next;
-        boundary = 0;
-        List<InputId> batch = driver.nextBatch();
-        if (!batch.isEmpty()) {
-            driver.stageBatch(next, batch.subList(0, Math.min(batch.size(), 1 + size)));
-        }
+    private static List<InputId> beginning(List<InputId> batch, int size) {
+        return batch.subList(0, Math.min(batch.size(), size));
     }
 
     private List<InputId> contributors() {

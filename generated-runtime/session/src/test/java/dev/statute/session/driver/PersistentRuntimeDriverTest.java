@@ -205,6 +205,16 @@ class PersistentRuntimeDriverTest {
             driver.accept(prompt(1));
             List<InputId> batch = runNext(driver, runId(1));
 
+            faults.none();
+            driver.accept(prompt(2));
+            driver.runCancelled(runId(1));
+            driver.startRun(runId(2));
+            faults.at("commitMachineLifecycle");
+            failsWith("stage persist failed", () -> driver.stageBatch(runId(2), batch));
+            faults.none();
+            driver.runCancelled(runId(2));
+            runNext(driver, runId(1));
+
             faults.at("atomicApply");
             failsWith(
                     "runtime boundary commit failed: Store write failed: " + Faults.MESSAGE,
@@ -225,7 +235,7 @@ class PersistentRuntimeDriverTest {
             failsWith(
                     "pending input abandon persist failed", () -> driver.abandonPending(new AbandonReason.Cancelled()));
             faults.none();
-            assertThat(driver.reset()).isEqualTo(new ResetReport(1));
+            assertThat(driver.reset()).isEqualTo(new ResetReport(2));
         }
     }
 
@@ -325,13 +335,13 @@ class PersistentRuntimeDriverTest {
             assertThat(next.recover().inputsRecovered()).isEqualTo(2);
 
             assertThat(next.activeInputIds()).containsExactly(inputId(1), inputId(2));
-            assertThat(runNext(next, runId(2))).containsExactly(inputId(1), inputId(2));
-            assertThat(next.nextBatch()).isEmpty();
             for (int number = 1; number <= 2; number++) {
                 assertThat(stored(number).phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
                 assertThat(stored(number).lastRunId()).contains(runId(1));
                 assertThat(stored(number).lastBoundarySequence()).isEmpty();
             }
+            assertThat(runNext(next, runId(2))).containsExactly(inputId(1), inputId(2));
+            assertThat(next.nextBatch()).isEmpty();
         }
 
         @Test
@@ -458,6 +468,21 @@ class PersistentRuntimeDriverTest {
             assertThatThrownBy(() -> StoredStates.load(store, RUNTIME))
                     .hasMessageStartingWith("Store read failed: ")
                     .hasMessageContaining("2");
+        }
+
+        @Test
+        void an_input_that_ends_the_process_again_and_again_is_given_up() {
+            driver.accept(prompt(1));
+            RuntimeDriver process = driver;
+            for (int crash = 1; crash <= 3; crash++) {
+                assertThat(runNext(process, runId(crash))).containsExactly(inputId(1));
+                assertThat(StoredStates.loadRuntimeState(store, RUNTIME)).contains(RuntimeControl.Phase.IDLE);
+                process = recovered();
+            }
+
+            assertThat(process.nextBatch()).isEmpty();
+            assertThat(stored(1).terminalOutcome())
+                    .contains(new TerminalOutcome.Abandoned(new AbandonReason.MaxAttemptsExhausted(3)));
         }
 
         @Test

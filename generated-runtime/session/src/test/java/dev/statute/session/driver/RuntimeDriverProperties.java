@@ -25,7 +25,8 @@ class RuntimeDriverProperties {
                 Tuple.of(6, DriverScript.Action.PROGRESS),
                 Tuple.of(1, DriverScript.Action.OPERATION),
                 Tuple.of(3, DriverScript.Action.KEYED),
-                Tuple.of(8, DriverScript.Action.RUN),
+                Tuple.of(9, DriverScript.Action.START),
+                Tuple.of(12, DriverScript.Action.STAGE),
                 Tuple.of(4, DriverScript.Action.BOUNDARY),
                 Tuple.of(3, DriverScript.Action.COMPLETE),
                 Tuple.of(3, DriverScript.Action.COMMIT),
@@ -49,7 +50,7 @@ class RuntimeDriverProperties {
                 .as(DriverScript.Step::new)
                 .list()
                 .ofMinSize(5)
-                .ofMaxSize(60);
+                .ofMaxSize(80);
     }
 
     @Property(tries = 400)
