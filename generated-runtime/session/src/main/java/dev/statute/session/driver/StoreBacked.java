@@ -97,18 +97,23 @@ final class StoreBacked implements DriverStorage {
 
     @Override
     public void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
+        // What is not stored here is stored with the next step: a receipt that was stored before is not stored again,
+        // and
+        // none is stored for a session that has gone on without it.
+        if (storing(turn, receipt, snapshot)) {
+            turn.allStored();
+        }
+    }
+
+    private boolean storing(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
         try {
-            if (store.loadBoundaryReceipt(runtimeId, receipt.runId(), receipt.sequence())
-                    .isPresent()) {
-                // It was stored before, and so was what it covers; what has changed since is stored with the next step.
-                return;
-            }
-            store.atomicApply(
-                    runtimeId, snapshot.map(SessionDelta::new), receipt, changed(turn), runtimeId.sessionId());
+            return store.loadBoundaryReceipt(runtimeId, receipt.runId(), receipt.sequence())
+                            .isEmpty()
+                    && store.atomicApply(
+                            runtimeId, snapshot.map(SessionDelta::new), receipt, changed(turn), runtimeId.sessionId());
         } catch (RuntimeException failure) {
             throw CommitStep.BOUNDARY.failed(failure);
         }
-        turn.allStored();
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
     }
 
     @Override
-    public void atomicApply(
+    public boolean atomicApply(
             LogicalRuntimeId runtimeId,
             Optional<SessionDelta> delta,
             RunBoundaryReceipt receipt,
@@ -103,14 +103,14 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
             Optional<SessionId> sessionStoreKey) {
         Optional<SessionSnapshot> incoming = delta.map(SessionDelta::sessionSnapshot);
         incoming.ifPresent(snapshot -> guard.requireSession(snapshot, sessionStoreKey));
-        in(runtimeId, records -> {
+        return in(runtimeId, records -> {
             if (incoming.isPresent() && guard.isBehind(records.session, incoming.get())) {
-                return records;
+                return false;
             }
             records.putReceipt(receipt);
             records.session = incoming.or(() -> records.session);
             inputs.forEach(input -> records.putInput(input.stored()));
-            return records;
+            return true;
         });
     }
 

@@ -80,10 +80,11 @@ public interface RuntimeStore {
      * @param receipt the receipt, which must not be stored yet
      * @param inputs the inputs; they replace what is stored of them
      * @param sessionStoreKey the session that this has to be
+     * @return whether it was stored; if not, the stored session has gone on beyond this one
      * @throws RuntimeStoreException of the kind {@code SESSION_KEY_MISMATCH} if it is another session, {@code WRITE_FAILED}
      *     if it does not continue the stored one, is no session, or the receipt is stored
      */
-    void atomicApply(
+    boolean atomicApply(
             LogicalRuntimeId runtimeId,
             Optional<SessionDelta> delta,
             RunBoundaryReceipt receipt,

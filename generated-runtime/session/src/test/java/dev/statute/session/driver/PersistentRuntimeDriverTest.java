@@ -4,6 +4,7 @@ import static dev.statute.session.Samples.NOW;
 import static dev.statute.session.Samples.inputId;
 import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.Samples.runId;
+import static dev.statute.session.Samples.uuid;
 import static dev.statute.session.driver.DriverSamples.RUNTIME;
 import static dev.statute.session.driver.DriverSamples.context;
 import static dev.statute.session.driver.DriverSamples.keyed;
@@ -22,16 +23,19 @@ import dev.statute.session.input.ImageData;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.PromptInput;
+import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputFacts;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.MachineLifecycleRecord;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.store.StoredInput;
+import dev.statute.session.store.Transcript;
 import dev.statute.session.store.UnavailableBlobStore;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.AdmissionResult;
@@ -186,6 +190,32 @@ class PersistentRuntimeDriverTest {
             faults.none();
             driver.runCompleted(runId(1), batch);
             assertThat(stored(1).phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        }
+
+        @Test
+        void what_a_session_that_has_gone_on_leaves_unstored_is_stored_with_the_next_step() {
+            InMemoryRuntimeStore guarded = new InMemoryRuntimeStore(snapshot -> {
+                String text = new String(snapshot.bytes(), StandardCharsets.UTF_8);
+                List<Transcript.Message> messages = text.chars()
+                        .mapToObj(letter ->
+                                new Transcript.Message(Transcript.MessageKind.CONVERSATION, Character.toString(letter)))
+                        .toList();
+                return Optional.of(new Transcript(new SessionId(uuid(1)), messages, text, Optional.empty()));
+            });
+            guarded.commitSessionSnapshot(RUNTIME, new SessionDelta(SessionSnapshot.of(new byte[] {'a', 'b'})));
+            RuntimeDriver behind = new PersistentRuntimeDriver(context(), guarded, new InMemoryBlobStore());
+            behind.accept(prompt(1));
+            List<InputId> batch = runNext(behind, runId(1));
+
+            behind.commitRun(receipt(runId(1), 0, batch), Optional.of(SessionSnapshot.of(new byte[] {'a'})));
+            assertThat(guarded.loadBoundaryReceipt(RUNTIME, runId(1), 0)).isEmpty();
+            behind.retire();
+
+            assertThat(guarded.loadInputState(RUNTIME, inputId(1))
+                            .orElseThrow()
+                            .state()
+                            .phase())
+                    .isEqualTo(InputLifecycle.Phase.CONSUMED);
         }
 
         @Test

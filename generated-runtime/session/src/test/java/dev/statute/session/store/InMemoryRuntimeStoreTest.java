@@ -92,8 +92,8 @@ class InMemoryRuntimeStoreTest {
         return new InputStatePersistenceRecord(state);
     }
 
-    private void apply(SessionSnapshot session, long sequence, InputState... inputs) {
-        store.atomicApply(
+    private boolean apply(SessionSnapshot session, long sequence, InputState... inputs) {
+        return store.atomicApply(
                 RUNTIME,
                 Optional.of(new SessionDelta(session)),
                 receipt(sequence),
@@ -230,7 +230,7 @@ class InMemoryRuntimeStoreTest {
     void a_boundary_that_the_session_has_passed_stores_nothing() {
         store.commitSessionSnapshot(RUNTIME, new SessionDelta(session(1, "", "hello", "world")));
 
-        apply(session(1, "", "hello"), 0, queued(1));
+        assertThat(apply(session(1, "", "hello"), 0, queued(1))).isFalse();
 
         assertThat(store.loadSessionSnapshot(RUNTIME)).contains(session(1, "", "hello", "world"));
         assertThat(store.loadBoundaryReceipt(RUNTIME, runId(1), 0)).isEmpty();
