@@ -26,7 +26,17 @@ public interface Bridge<S, I> {
     S initial(Map<String, Value> parameters);
 
     /** The input of the class that has these values. */
-    I input(InputValue input);
+    default I input(InputValue input) {
+        return input(input.input().name(), input.payload());
+    }
+
+    /**
+     * Makes an input of the class.
+     *
+     * @param payload a value for every component; they may be outside of their types
+     * @throws IllegalArgumentException if the class refuses one, or there is no such input
+     */
+    I input(String name, Map<String, Value> payload);
 
     /**
      * The values of a state.
@@ -45,8 +55,12 @@ public interface Bridge<S, I> {
      * Restores a state from values, as from a stored snapshot; the name of what it refuses, if it does.
      *
      * @param values a value for every parameter and every field of the phase; they may break ranges, sizes and invariants
+     * @throws IllegalArgumentException if the class of a part cannot hold a value that is outside of its type
      */
     Restored<S> restore(MachineState values);
+
+    /** Takes a snapshot of a state with the class, and restores it. */
+    Restored<S> reloaded(S state);
 
     /** A new owner of one instance that is in a state. */
     Owner<S, I> authority(S state);

@@ -39,23 +39,27 @@ public final class Laws<S, I> {
     private final Map<String, Value> defaults;
     private final List<Walk<S, I>> walks;
 
-    /** The laws of one class. */
+    /**
+     * The laws of one class.
+     *
+     * @throws dev.statute.conformance.input.MissingDomainException if the spec does not say which values to try
+     */
     public Laws(Machine machine, Bridge<S, I> bridge) {
         this(machine, bridge, LIMIT);
     }
 
     Laws(Machine machine, Bridge<S, I> bridge, Duration limit) {
         Interpreter interpreter = new Interpreter(machine);
-        BrokenStates brokenStates = new BrokenStates(interpreter);
+        NearbyStates states = new NearbyStates(interpreter);
         this.machine = machine;
         this.bridge = bridge;
         this.limit = new TimeLimit(limit);
         this.defaults = interpreter.initial().parameters();
         this.walks = List.of(
                 walk(Law.DECIDING, new Deciding<>(bridge)),
-                walk(Law.EXPLAINING, new Explaining<>(interpreter, bridge)),
-                walk(Law.STORING, new Storing<>(bridge)),
-                walk(Law.REFUSING, new Refusing<>(brokenStates, bridge)),
+                walk(Law.EXPLAINING, Explaining.of(interpreter, bridge)),
+                walk(Law.STORING, new Storing<>(states, bridge)),
+                walk(Law.REFUSING, new Refusing<>(states, bridge)),
                 new Walk<>(
                         machine,
                         bridge,

@@ -72,7 +72,8 @@ final class NearbyValues {
         return contents;
     }
 
-    private static List<Map<String, Value>> parts(List<Component> components, Map<String, Value> good) {
+    /** Values by name of which one is nearby and the others are as they were. */
+    static List<Map<String, Value>> parts(List<Component> components, Map<String, Value> good) {
         List<Map<String, Value>> all = new ArrayList<>();
         for (Component component : components) {
             for (Value part : of(component.type(), good.getOrDefault(component.name(), new Value.None()))) {

@@ -43,8 +43,12 @@ public final class InterpretedBridge implements Bridge<MachineState, InputValue>
     }
 
     @Override
-    public InputValue input(InputValue input) {
-        return input;
+    public InputValue input(String name, Map<String, Value> payload) {
+        return interpreter
+                .machine()
+                .input(name)
+                .map(input -> new InputValue(input, payload))
+                .orElseThrow(() -> new IllegalArgumentException("there is no input " + name));
     }
 
     @Override
@@ -63,16 +67,9 @@ public final class InterpretedBridge implements Bridge<MachineState, InputValue>
     @Override
     public Explained explain(MachineState state, InputValue input) {
         Explanation explanation = interpreter.explain(state, input);
-        List<GuardValue> guards = explanation.guards().stream()
-                .map(guard -> new GuardValue(guard.guard().name(), holds(guard.verdict())))
-                .toList();
+        List<GuardValue> guards =
+                explanation.guards().stream().map(GuardValue::of).toList();
         return new Explained(answer(explanation.outcome()), guards);
-    }
-
-    private static Optional<Boolean> holds(Explanation.Verdict verdict) {
-        return verdict == Explanation.Verdict.NOT_EVALUATED
-                ? Optional.empty()
-                : Optional.of(verdict == Explanation.Verdict.PASSES);
     }
 
     @Override
@@ -81,6 +78,11 @@ public final class InterpretedBridge implements Bridge<MachineState, InputValue>
         return restoration instanceof Restoration.Restored restored
                 ? new Restored<>(Optional.of(restored.state()), Optional.empty())
                 : new Restored<>(Optional.empty(), Optional.of(((Restoration.Refused) restoration).name()));
+    }
+
+    @Override
+    public Restored<MachineState> reloaded(MachineState state) {
+        return restore(state);
     }
 
     @Override

@@ -26,8 +26,8 @@ public class Delegating implements Bridge<MachineState, InputValue> {
     }
 
     @Override
-    public InputValue input(InputValue input) {
-        return sound.input(input);
+    public InputValue input(String name, Map<String, Value> payload) {
+        return sound.input(name, payload);
     }
 
     @Override
@@ -48,6 +48,11 @@ public class Delegating implements Bridge<MachineState, InputValue> {
     @Override
     public Restored<MachineState> restore(MachineState values) {
         return sound.restore(values);
+    }
+
+    @Override
+    public Restored<MachineState> reloaded(MachineState state) {
+        return sound.reloaded(state);
     }
 
     @Override

@@ -16,8 +16,10 @@ import dev.statute.conformance.cover.CoveringSequences;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
+import dev.statute.spec.model.Value;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,57 @@ final class LawsTest {
                         ? new Restored<>(Optional.empty(), Optional.of("attempt_count"))
                         : restored));
         assertThat(refused.seen()).contains("is refused because of `attempt_count`");
+    }
+
+    @Test
+    void aSnapshotThatLosesSomethingIsFound() {
+        LawFailure failure = broken(Law.STORING, new Delegating(LIFECYCLE) {
+            @Override
+            public Restored<MachineState> reloaded(MachineState state) {
+                return super.reloaded(LawsTest.initial());
+            }
+        });
+        assertThat(failure.seen()).contains("comes back as another");
+        assertThat(failure.sequence().inputs()).hasSize(1);
+    }
+
+    @Test
+    void aGoodStateBesideOneThatIsReachedAndIsRefusedIsFound() {
+        LawFailure failure = broken(
+                Law.STORING,
+                restoring((values, restored) ->
+                        values.fields().get("attempt_count").equals(new Value.Int(2))
+                                ? new Restored<>(Optional.empty(), Optional.of("attempt_count"))
+                                : restored));
+        assertThat(failure.seen()).contains("is refused because of `attempt_count`");
+    }
+
+    @Test
+    void anInputOutsideOfItsTypesThatIsMadeIsFound() {
+        LawFailure failure = broken(Law.REFUSING, new Delegating(LIFECYCLE) {
+            @Override
+            public InputValue input(String name, Map<String, Value> payload) {
+                Map<String, Value> right = new LinkedHashMap<>(payload);
+                right.replace("boundary", new Value.Int(-1), new Value.Int(0));
+                return super.input(name, right);
+            }
+        });
+        assertThat(failure.seen())
+                .startsWith("an input ConfirmBoundary is made of {")
+                .contains("boundary=-1");
+    }
+
+    @Test
+    void guardsOfInputsThatAreNotGivenAreAskedToo() {
+        LawFailure failure = broken(Law.EXPLAINING, new Delegating(LIFECYCLE) {
+            @Override
+            public Explained explain(MachineState state, InputValue input) {
+                return state.phase().initial() && input.input().name().equals("Consume")
+                        ? new Explained(Answer.ignored(), List.of())
+                        : super.explain(state, input);
+            }
+        });
+        assertThat(failure.step()).isEqualTo(1);
     }
 
     @Test

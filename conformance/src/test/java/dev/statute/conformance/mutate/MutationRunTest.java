@@ -85,8 +85,8 @@ final class MutationRunTest {
         }
 
         @Override
-        public InputValue input(InputValue input) {
-            return inner.input(input);
+        public InputValue input(String name, Map<String, Value> payload) {
+            return inner.input(name, payload);
         }
 
         @Override
@@ -109,6 +109,11 @@ final class MutationRunTest {
         @Override
         public Restored<MachineState> restore(MachineState values) {
             return inner.restore(values);
+        }
+
+        @Override
+        public Restored<MachineState> reloaded(MachineState state) {
+            return inner.reloaded(state);
         }
 
         @Override

@@ -332,8 +332,9 @@ final class ReportFilesTest {
         ConformanceReport report = Reports.conforming().with(List.of(kept, scenario, broken));
         assertThat(report.conforms()).isFalse();
         assertThat(files().write(report))
-                .startsWith("InputLifecycle breaks a law (a state survives being stored and restored): at the start of"
-                        + " cover-1, the class throws <b>\n");
+                .startsWith(
+                        "InputLifecycle breaks a law (a state survives being stored and restored, and is told from others):"
+                                + " at the start of cover-1, the class throws <b>\n");
         assertThat(read("InputLifecycle.txt"))
                 .contains("A law is broken: a state survives")
                 .contains("at the start: Accepted");

@@ -3,7 +3,6 @@ package dev.statute.generate.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Input;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -23,12 +22,12 @@ final class BridgeInputs {
     void addTo(TypeSpec.Builder bridge) {
         List<Input> inputs = context.machine().inputs();
         bridge.addMethod(BridgeEmitter.override("input", names.input())
-                .addParameter(InputValue.class, "input")
-                .addStatement("String name = input.input().name()")
+                .addParameter(String.class, "name")
+                .addParameter(BridgeToJava.PARTS, "payload")
                 .addCode(BridgeToJava.choose(
                         CodeBlock.of("name"),
                         inputs.stream().map(Input::name).toList(),
-                        name -> CodeBlock.of("input_$L(input.payload())", name),
+                        name -> CodeBlock.of("input_$L(payload)", name),
                         CodeBlock.of("elements.unknown(name)")))
                 .build());
         if (!inputs.isEmpty()) {

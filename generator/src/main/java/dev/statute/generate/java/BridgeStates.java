@@ -34,7 +34,10 @@ final class BridgeStates {
         bridge.addMethod(read());
         snapshots.kinds().forEach(kind -> bridge.addMethod(read(kind)));
         boolean limited = parameters().stream().anyMatch(p -> Bounds.areLimited(p.type()));
-        bridge.addMethod(restore(limited)).addMethod(snapshot());
+        bridge.addMethod(restore(limited))
+                .addMethod(reloaded())
+                .addMethod(restored())
+                .addMethod(snapshot());
         snapshots.kinds().forEach(kind -> bridge.addMethod(snapshot(kind)));
         if (context.hasParameters()) {
             bridge.addMethod(makeParameters());
@@ -93,7 +96,6 @@ final class BridgeStates {
     }
 
     private MethodSpec restore(boolean limited) {
-        ClassName refused = names.restoration().nestedClass("Refused");
         MethodSpec.Builder method = BridgeEmitter.override(
                         "restore", ParameterizedTypeName.get(Kit.RESTORED, names.state()))
                 .addParameter(MachineState.class, "values");
@@ -105,8 +107,25 @@ final class BridgeStates {
                     .addStatement("return new $T<>($T.empty(), parameter)", Kit.RESTORED, Optional.class)
                     .endControlFlow();
         }
-        return method.addStatement("$T restoration = $T.restore(snapshot(values))", names.restoration(), names.face())
-                .beginControlFlow("if (restoration instanceof $T refused)", refused)
+        return method.addStatement("return restored($T.restore(snapshot(values)))", names.face())
+                .build();
+    }
+
+    private MethodSpec reloaded() {
+        return BridgeEmitter.override("reloaded", ParameterizedTypeName.get(Kit.RESTORED, names.state()))
+                .addParameter(names.state(), "state")
+                .addStatement("return restored($1T.restore($1T.snapshot(state)))", names.face())
+                .build();
+    }
+
+    private MethodSpec restored() {
+        return MethodSpec.methodBuilder("restored")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(ParameterizedTypeName.get(Kit.RESTORED, names.state()))
+                .addParameter(names.restoration(), "restoration")
+                .beginControlFlow(
+                        "if (restoration instanceof $T refused)",
+                        names.restoration().nestedClass("Refused"))
                 .addStatement(
                         "return new $T<>($T.empty(), $T.of(refused.name()))",
                         Kit.RESTORED,

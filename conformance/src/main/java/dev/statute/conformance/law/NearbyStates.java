@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * States beside a good one that the spec excludes: a number out of its range, a collection that is too large, parts of those
- * kinds in a record, a variant or an option, a value that breaks an invariant, two of these at once. Safe for use by several
- * threads.
+ * States beside a good one. The spec allows some of them. Others it excludes: a number out of its range, a collection that is
+ * too large, parts of those kinds in a record, a variant or an option, a value that breaks an invariant, two of these at
+ * once. Safe for use by several threads.
  */
-final class BrokenStates {
+final class NearbyStates {
     private final Interpreter interpreter;
     private final Machine machine;
-    private final Map<MachineState, List<Broken>> found = new ConcurrentHashMap<>();
+    private final Map<MachineState, Nearby> found = new ConcurrentHashMap<>();
 
-    BrokenStates(Interpreter interpreter) {
+    NearbyStates(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.machine = interpreter.machine();
     }
@@ -35,12 +35,19 @@ final class BrokenStates {
      */
     record Broken(MachineState state, String by) {}
 
-    /** The broken states beside a good one. */
-    List<Broken> beside(MachineState good) {
-        return found.computeIfAbsent(good, this::find);
+    private record Nearby(List<MachineState> allowed, List<Broken> broken) {}
+
+    /** Those that the spec allows; each differs from the good one in a field or a parameter. */
+    List<MachineState> allowedBeside(MachineState good) {
+        return found.computeIfAbsent(good, this::find).allowed();
     }
 
-    private List<Broken> find(MachineState good) {
+    /** Those that are to be refused. */
+    List<Broken> brokenBeside(MachineState good) {
+        return found.computeIfAbsent(good, this::find).broken();
+    }
+
+    private Nearby find(MachineState good) {
         List<MachineState> candidates = new ArrayList<>();
         for (Parameter parameter : machine.parameters()) {
             for (Value value : NearbyValues.of(parameter.type(), at(good.parameters(), parameter.name()))) {
@@ -55,10 +62,12 @@ final class BrokenStates {
                         new MachineState(good.phase(), with(good.fields(), field.name(), value), good.parameters()));
             }
         }
+        List<MachineState> allowed = new ArrayList<>(candidates);
         candidates.forEach(candidate -> add(candidate, single));
+        single.forEach(broken -> allowed.remove(broken.state()));
         List<Broken> all = new ArrayList<>(single);
         pairs(good, single).forEach(pair -> add(pair, all));
-        return List.copyOf(all);
+        return new Nearby(List.copyOf(allowed), List.copyOf(all));
     }
 
     private void add(MachineState candidate, List<Broken> broken) {

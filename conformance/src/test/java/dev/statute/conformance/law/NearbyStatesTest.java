@@ -6,6 +6,7 @@ import dev.statute.spec.compile.SpecCompiler;
 import dev.statute.spec.compile.SpecFiles;
 import dev.statute.spec.diagnostic.SourceText;
 import dev.statute.spec.interpret.Interpreter;
+import dev.statute.spec.interpret.Restoration;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.MachineState;
 import dev.statute.spec.model.Value;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Beside one state of a machine with fields of all kinds. */
-final class BrokenStatesTest {
+final class NearbyStatesTest {
     private static final Machine BOX = SpecCompiler.compile(
                     SpecFiles.of(new SourceText("box.types.yaml", """
                             spec: types/1
@@ -68,7 +69,7 @@ final class BrokenStatesTest {
 
     private static final Interpreter INTERPRETER = new Interpreter(BOX);
     private static final MachineState GOOD = INTERPRETER.initial();
-    private static final List<BrokenStates.Broken> BROKEN = new BrokenStates(INTERPRETER).beside(GOOD);
+    private static final List<NearbyStates.Broken> BROKEN = new NearbyStates(INTERPRETER).brokenBeside(GOOD);
 
     @Test
     void rangesAreLeftAtBothEnds() {
@@ -125,8 +126,20 @@ final class BrokenStatesTest {
     void severalThingsAreBrokenAtOnceAndTheFirstIsNamed() {
         assertThat(BROKEN)
                 .filteredOn(broken -> changes(broken.state()) == 2)
-                .extracting(BrokenStates.Broken::by)
+                .extracting(NearbyStates.Broken::by)
                 .contains("most", "count", "keys");
+    }
+
+    @Test
+    void whatTheSpecAllowsBesideIsNotBroken() {
+        List<MachineState> allowed = new NearbyStates(INTERPRETER).allowedBeside(GOOD);
+        assertThat(allowed)
+                .isNotEmpty()
+                .doesNotContain(GOOD)
+                .allSatisfy(state -> assertThat(INTERPRETER.restore(state)).isInstanceOf(Restoration.Restored.class));
+        assertThat(allowed)
+                .doesNotContainAnyElementsOf(
+                        BROKEN.stream().map(NearbyStates.Broken::state).toList());
     }
 
     @Test
@@ -134,7 +147,7 @@ final class BrokenStatesTest {
         Map<String, Value> fields = new HashMap<>(GOOD.fields());
         fields.put("queue", new Value.SeqValue(List.of(new Value.Int(1), new Value.Int(2))));
         MachineState other = new MachineState(GOOD.phase(), fields, GOOD.parameters());
-        assertThat(new BrokenStates(INTERPRETER).beside(other))
+        assertThat(new NearbyStates(INTERPRETER).brokenBeside(other))
                 .extracting(broken -> broken.state().fields().get("queue").toString())
                 .contains("[4, 2]", "[-1, 2]");
     }
