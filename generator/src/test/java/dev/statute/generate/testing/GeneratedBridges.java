@@ -29,6 +29,11 @@ public final class GeneratedBridges {
         return in(GeneratedCode.compile(files(catalog), LIBRARIES));
     }
 
+    /** The bridges to what a generator with a defect would write. */
+    public static GeneratedBridges broken(Catalog catalog, Defect defect) {
+        return in(GeneratedCode.compile(defect.in(files(catalog)), LIBRARIES));
+    }
+
     /** The bridges among compiled classes. */
     static GeneratedBridges in(GeneratedCode code) {
         return new GeneratedBridges(code);
