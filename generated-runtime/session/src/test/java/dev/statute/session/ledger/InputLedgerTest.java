@@ -140,6 +140,20 @@ class InputLedgerTest {
     }
 
     @Test
+    void aLaterStateOfWhatHasEndedCountsOnce() {
+        InputLedger ledger = InputLedger.empty(new LedgerRetention(2, Long.MAX_VALUE))
+                .accept(ended(state(1)))
+                .accept(ended(state(2)));
+
+        InputLedger again = ledger.with(ended(state(1)).withFacts(facts -> facts.withAdmissionSequence(1)));
+
+        assertThat(again.size()).isEqualTo(2);
+        assertThat(again.accept(ended(state(3))).activeCount()).isZero();
+        assertThat(again.accept(ended(state(3))).contains(inputId(1))).isFalse();
+        assertThat(again.accept(ended(state(3))).contains(inputId(2))).isTrue();
+    }
+
+    @Test
     void keysOfEvictedInputsCanBeLimitedToo() {
         IdempotencyKey second = new IdempotencyKey("second");
         InputLedger ledger = InputLedger.empty(new LedgerRetention(0, 1))
