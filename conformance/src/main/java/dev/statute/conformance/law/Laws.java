@@ -97,7 +97,7 @@ public final class Laws<S, I> {
         return results;
     }
 
-    /** The first law that is broken along sequences, in a few words about one thread; empty if none is. */
+    /** The first law of one thread that is broken along sequences, not shrunk; scenarios are not run. Empty if none is. */
     public Optional<LawFailure> broken(List<Sequence> sequences) {
         return walks.stream()
                 .flatMap(walk -> sequences.stream().flatMap(sequence -> walk.broken(sequence).stream()))
