@@ -75,6 +75,11 @@ public record ConformanceReport(
         return failure.isEmpty() && (missed().isEmpty() || !effort.covering()) && broken().isEmpty();
     }
 
+    /** The same with a failure that was found in another way. */
+    public ConformanceReport with(Failure other) {
+        return new ConformanceReport(machine, coverage, covering, effort, unobserved, Optional.of(other), laws);
+    }
+
     /** The same with what asking laws gave. */
     public ConformanceReport with(List<LawResult> asked) {
         return new ConformanceReport(machine, coverage, covering, effort, unobserved, failure, asked);

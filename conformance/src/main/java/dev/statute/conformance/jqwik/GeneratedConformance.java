@@ -3,6 +3,7 @@ package dev.statute.conformance.jqwik;
 import dev.statute.conformance.Bridge;
 import dev.statute.conformance.BridgeSubject;
 import dev.statute.conformance.ConformanceReport;
+import dev.statute.conformance.EveryState;
 import dev.statute.conformance.Subject;
 import dev.statute.conformance.law.Laws;
 import dev.statute.spec.model.Machine;
@@ -49,10 +50,16 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
         return new BridgeSubject<>(bridge);
     }
 
-    /** The laws of generated classes are asked too. */
+    /** The class is looked at in every state near the start too, and asked for the laws of generated classes. */
     @Override
     ConformanceReport covered() {
-        ConformanceReport report = super.covered();
+        ConformanceReport covered = super.covered();
+        ConformanceReport report = covered.failure().isPresent()
+                ? covered
+                : new EveryState<>(machine, bridge)
+                        .difference(EveryState.DEFAULT_STEPS)
+                        .map(covered::with)
+                        .orElse(covered);
         return report.with(new Laws<>(machine, bridge).ask(report.covering().sequences(), seed().orElse(0)));
     }
 }

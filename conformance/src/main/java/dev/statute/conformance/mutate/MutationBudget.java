@@ -8,7 +8,8 @@ import org.apiguardian.api.API;
  * @param runs how many random sequences are run beside those that cover the spec
  * @param length how many inputs each has
  * @param seed decides the random inputs
- * @param steps how many steps are compared to find out whether a mutant does the same as its original
+ * @param steps how many steps, in all states near the start, are compared to find out whether a mutant does the same as its
+ *     original
  * @param states how many states of a mutant are explored to find out whether its own statements notice the mistake; 0 for
  *     no hints
  */
@@ -20,6 +21,6 @@ public record MutationBudget(int runs, int length, long seed, int steps, int sta
     @Override
     public String toString() {
         return runs + " random sequences of " + length + " inputs (seed " + seed + "), " + steps
-                + " steps for equivalence, " + states + " states for hints";
+                + " steps in every state, " + states + " states for hints";
     }
 }

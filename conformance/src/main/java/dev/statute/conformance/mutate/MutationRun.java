@@ -5,6 +5,7 @@ import dev.statute.conformance.BridgeSubject;
 import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Decided;
+import dev.statute.conformance.EveryState;
 import dev.statute.conformance.PolicyBridge;
 import dev.statute.conformance.law.Laws;
 import dev.statute.conformance.policy.PolicyComparison;
@@ -58,7 +59,7 @@ public final class MutationRun {
         Equivalence equivalence = Equivalence.of(machine, budget.steps());
         List<MutantResult<Machine>> results = new ArrayList<>();
         for (Mutant<Machine> mutant : mutants.viable()) {
-            results.add(killer(machine, kit, implementation.apply(mutant))
+            results.add(killer(machine, kit, budget, implementation.apply(mutant))
                     .map(by -> new MutantResult<>(mutant, Fate.KILLED, by))
                     .orElseGet(() -> unnoticed(mutant, equivalence)));
         }
@@ -73,14 +74,18 @@ public final class MutationRun {
                 .toList();
     }
 
-    /** What the kit finds first: a difference along a sequence, or a law that is broken. */
-    private static <S, I> Optional<String> killer(Machine machine, Conformance kit, Bridge<S, I> bridge) {
+    /** What the kit finds first: a difference along a sequence, a law that is broken, or a difference in some state. */
+    private static <S, I> Optional<String> killer(
+            Machine machine, Conformance kit, MutationBudget budget, Bridge<S, I> bridge) {
         ConformanceReport report = kit.check(new BridgeSubject<>(bridge));
         return report.failure()
                 .map(failure -> failure.sequence().name())
                 .or(() -> new Laws<>(machine, bridge)
                         .broken(report.covering().sequences())
-                        .map(broken -> "laws"));
+                        .map(broken -> "laws"))
+                .or(() -> new EveryState<>(machine, bridge)
+                        .difference(budget.steps())
+                        .map(failure -> failure.sequence().name()));
     }
 
     private static MutantResult<Machine> unnoticed(Mutant<Machine> mutant, Equivalence equivalence) {

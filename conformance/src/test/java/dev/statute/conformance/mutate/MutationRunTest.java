@@ -177,7 +177,7 @@ final class MutationRunTest {
         assertThat(GATE.text())
                 .startsWith(
                         "Gate: 96 mutants, 96 killed, 0 equivalent, 0 survived, 0 undecided (10 more do not pass the checks)\n"
-                                + "within 300 random sequences of 40 inputs (seed 1), 100000 steps for equivalence,")
+                                + "within 300 random sequences of 40 inputs (seed 1), 100000 steps in every state,")
                 .contains("operator                made  killed  equivalent  survived  undecided  stillborn\n")
                 .containsPattern("other_target +5 +5 +0 +0 +0 +6\n");
         assertThat(GATE.json())
