@@ -3,9 +3,9 @@ package dev.statute.conformance.jqwik;
 import dev.statute.conformance.Bridge;
 import dev.statute.conformance.BridgeSubject;
 import dev.statute.conformance.ConformanceReport;
-import dev.statute.conformance.EveryState;
 import dev.statute.conformance.Subject;
 import dev.statute.conformance.law.Laws;
+import dev.statute.conformance.oracle.EveryState;
 import dev.statute.spec.model.Machine;
 import java.util.List;
 import java.util.function.Function;
@@ -56,8 +56,8 @@ public abstract class GeneratedConformance<S, I> extends MachineConformance {
         ConformanceReport covered = super.covered();
         ConformanceReport report = covered.failure().isPresent()
                 ? covered
-                : new EveryState<>(machine, bridge)
-                        .difference(EveryState.DEFAULT_STEPS)
+                : EveryState.of(machine, EveryState.DEFAULT_STEPS)
+                        .difference(bridge)
                         .map(covered::with)
                         .orElse(covered);
         return report.with(new Laws<>(machine, bridge).ask(report.covering().sequences(), seed().orElse(0)));

@@ -5,9 +5,9 @@ import dev.statute.conformance.BridgeSubject;
 import dev.statute.conformance.Conformance;
 import dev.statute.conformance.ConformanceReport;
 import dev.statute.conformance.Decided;
-import dev.statute.conformance.EveryState;
 import dev.statute.conformance.PolicyBridge;
 import dev.statute.conformance.law.Laws;
+import dev.statute.conformance.oracle.EveryState;
 import dev.statute.conformance.policy.PolicyComparison;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.PolicyInterpreter;
@@ -56,10 +56,11 @@ public final class MutationRun {
             MutationBudget budget,
             Function<Mutant<Machine>, Bridge<?, ?>> implementation) {
         Conformance kit = covering.withRandom(budget.runs(), budget.length(), budget.seed());
-        Equivalence equivalence = Equivalence.of(machine, budget.steps());
+        EveryState everyState = EveryState.of(machine, budget.steps());
+        Equivalence equivalence = new Equivalence(everyState);
         List<MutantResult<Machine>> results = new ArrayList<>();
         for (Mutant<Machine> mutant : mutants.viable()) {
-            results.add(killer(machine, kit, budget, implementation.apply(mutant))
+            results.add(killer(kit, everyState, implementation.apply(mutant))
                     .map(by -> new MutantResult<>(mutant, Fate.KILLED, by))
                     .orElseGet(() -> unnoticed(mutant, equivalence)));
         }
@@ -75,16 +76,15 @@ public final class MutationRun {
     }
 
     /** What the kit finds first: a difference along a sequence, a law that is broken, or a difference in some state. */
-    private static <S, I> Optional<String> killer(
-            Machine machine, Conformance kit, MutationBudget budget, Bridge<S, I> bridge) {
+    private static <S, I> Optional<String> killer(Conformance kit, EveryState everyState, Bridge<S, I> bridge) {
         ConformanceReport report = kit.check(new BridgeSubject<>(bridge));
         return report.failure()
                 .map(failure -> failure.sequence().name())
-                .or(() -> new Laws<>(machine, bridge)
+                .or(() -> new Laws<>(everyState.machine(), bridge)
                         .broken(report.covering().sequences())
                         .map(broken -> "laws"))
-                .or(() -> new EveryState<>(machine, bridge)
-                        .difference(budget.steps())
+                .or(() -> everyState
+                        .difference(bridge)
                         .map(failure -> failure.sequence().name()));
     }
 

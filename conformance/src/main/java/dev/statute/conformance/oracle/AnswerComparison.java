@@ -12,10 +12,14 @@ import java.util.Optional;
 /** Compares answers, as far as the subject can tell. Not thread-safe. */
 final class AnswerComparison {
     private final Machine machine;
+    private final List<Guard> guards;
     private final Unobserved unobserved;
 
     AnswerComparison(Machine machine, Unobserved unobserved) {
         this.machine = machine;
+        this.guards = machine.transitions().stream()
+                .flatMap(transition -> transition.guards().stream())
+                .toList();
         this.unobserved = unobserved;
     }
 
@@ -74,18 +78,12 @@ final class AnswerComparison {
                 "guard",
                 expected.guard().map(Element::name).orElse(""),
                 unobserved.part("the guard", got.guard()),
-                guards());
+                guards);
         comparison.compare(
                 "the payload of the reason",
                 expected.payload(),
                 expected.payload().isEmpty()
                         ? got.payload()
                         : unobserved.part("the payload of the reason", got.payload()));
-    }
-
-    private List<Guard> guards() {
-        return machine.transitions().stream()
-                .flatMap(transition -> transition.guards().stream())
-                .toList();
     }
 }

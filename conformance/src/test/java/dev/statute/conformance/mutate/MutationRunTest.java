@@ -13,6 +13,7 @@ import dev.statute.conformance.Preparation;
 import dev.statute.conformance.Restored;
 import dev.statute.conformance.Sequence;
 import dev.statute.conformance.Specs;
+import dev.statute.conformance.oracle.EveryState;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.interpret.PolicyInterpreter;
 import dev.statute.spec.model.Machine;
@@ -225,13 +226,13 @@ final class MutationRunTest {
 
     @Test
     void equivalenceShowsADifferenceOrThatThereIsNone() {
-        Equivalence equivalence = Equivalence.of(Gate.machine(), 100_000);
+        Equivalence equivalence = new Equivalence(EveryState.of(Gate.machine(), 100_000));
         assertThat(equivalence.verdict(Gate.machine())).isEqualTo(new Equivalence.Verdict.Equivalent());
         Equivalence.Verdict verdict = equivalence.verdict(mutant("letting `leave` end in Gone instead of Open"));
         assertThat(verdict).isInstanceOf(Equivalence.Verdict.Different.class);
         Sequence run = ((Equivalence.Verdict.Different) verdict).run();
         assertThat(run.inputs().toString()).isEqualTo("[Enter { key: k1, other: k2 }, Leave { key: k1 }]");
-        assertThat(Equivalence.of(Gate.machine(), 5).verdict(Gate.machine()))
+        assertThat(new Equivalence(EveryState.of(Gate.machine(), 5)).verdict(Gate.machine()))
                 .isEqualTo(new Equivalence.Verdict.Undecided(5));
         assertThat(equivalence.verdict(mutant("writing `1` for `0` in `init` of `tries`")))
                 .isInstanceOf(Equivalence.Verdict.Different.class);
@@ -248,7 +249,7 @@ final class MutationRunTest {
                   fill: { input: Fill, from: Open, to: same }
                 """);
 
-        assertThat(Equivalence.of(machine, 100_000).verdict(machine))
+        assertThat(new Equivalence(EveryState.of(machine, 100_000)).verdict(machine))
                 .isEqualTo(new Equivalence.Verdict.Undecided(2_000));
     }
 

@@ -1,7 +1,11 @@
-package dev.statute.conformance;
+package dev.statute.conformance.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.conformance.Answer;
+import dev.statute.conformance.Applied;
+import dev.statute.conformance.Failure;
+import dev.statute.conformance.Specs;
 import dev.statute.conformance.law.Delegating;
 import dev.statute.spec.interpret.InputValue;
 import dev.statute.spec.model.Machine;
@@ -24,14 +28,14 @@ class EveryStateTest {
 
     @Test
     void theSpecDoesNotDifferFromItself() {
-        assertThat(new EveryState<>(LIFECYCLE, new Delegating(LIFECYCLE)).difference(1_000_000))
+        assertThat(EveryState.of(LIFECYCLE, 1_000_000).difference(new Delegating(LIFECYCLE)))
                 .isEmpty();
     }
 
     @Test
     void aDifferenceInOneFarStateIsFoundByAShortestSequence() {
         Failure failure =
-                new EveryState<>(LIFECYCLE, FORGETFUL).difference(1_000_000).orElseThrow();
+                EveryState.of(LIFECYCLE, 1_000_000).difference(FORGETFUL).orElseThrow();
         assertThat(failure.sequence().inputs())
                 .extracting(input -> input.input().name())
                 .containsExactly(
@@ -42,7 +46,7 @@ class EveryStateTest {
 
     @Test
     void whatIsFartherThanTheStepsGoIsNotFound() {
-        assertThat(new EveryState<>(LIFECYCLE, FORGETFUL).difference(100)).isEmpty();
+        assertThat(EveryState.of(LIFECYCLE, 100).difference(FORGETFUL)).isEmpty();
     }
 
     @Test
@@ -53,7 +57,7 @@ class EveryStateTest {
                 throw new IllegalStateException("broken");
             }
         };
-        Failure failure = new EveryState<>(LIFECYCLE, throwing).difference(10).orElseThrow();
+        Failure failure = EveryState.of(LIFECYCLE, 10).difference(throwing).orElseThrow();
         assertThat(failure.difference().got()).contains("IllegalStateException: broken");
     }
 }

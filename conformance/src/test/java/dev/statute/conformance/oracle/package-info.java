@@ -1,0 +1,4 @@
+@NullMarked
+package dev.statute.conformance.oracle;
+
+import org.jspecify.annotations.NullMarked;
