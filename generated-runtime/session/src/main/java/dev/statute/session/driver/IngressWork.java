@@ -4,6 +4,7 @@ import dev.statute.session.event.InputLifecycleEvent;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.Ingress;
 import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.types.AdmissionPath;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.PostAdmissionSignal;
 import dev.statute.session.types.TerminalOutcome;
@@ -72,13 +73,13 @@ final class IngressWork {
             case RECOVER_CONSUME_ON_ACCEPT -> {
                 turn.step(
                         ((Ingress.Effect.RecoverConsumeOnAccept) effect).workId(),
-                        new InputLifecycle.Input.Recover(false, true));
+                        new InputLifecycle.Input.Recover(false, AdmissionPath.CONSUMED_ON_ACCEPT));
                 consumed++;
             }
             case RECOVER_ROLLBACK -> {
                 turn.step(
                         ((Ingress.Effect.RecoverRollback) effect).workId(),
-                        new InputLifecycle.Input.Recover(false, false));
+                        new InputLifecycle.Input.Recover(false, AdmissionPath.QUEUED));
                 requeued++;
             }
             case RECOVER_KEEP -> kept++;

@@ -11,7 +11,6 @@ import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What happens to runs. */
@@ -19,10 +18,7 @@ final class RunCommands {
     private RunCommands() {}
 
     static StagedBatch stage(DriverTurn turn, RunId run, List<InputId> inputs) {
-        if (!turn.control().currentRunId().equals(Optional.of(run))) {
-            throw RuntimeDriverException.validationFailed(
-                    "The run " + run.value() + " was not started, so it takes no inputs.");
-        }
+        turn.control(new RuntimeControl.Input.StageRequested(run));
         Ingress.Effect.ReadyForRun ready = turn.ask(new Ingress.Input.StageDrainSnapshot(run, inputs))
                 .readyForRun()
                 .orElseThrow();

@@ -98,8 +98,7 @@ final class StoreRecovery {
 
     private void recover(StoredInput stored) {
         InputState state = stored.state();
-        InputState now = state.apply(
-                        new InputLifecycle.Input.Recover(receiptStored(state), consumedOnAccept(state)), turn.now())
+        InputState now = state.apply(new InputLifecycle.Input.Recover(receiptStored(state), path(state)), turn.now())
                 .state();
         switch (verdict(stored, now)) {
             case DROPPED, REMEMBERED -> {
@@ -121,14 +120,15 @@ final class StoreRecovery {
                 .isPresent();
     }
 
-    private boolean consumedOnAccept(InputState state) {
+    /** What it would wait for; one of which nothing is known waits for its turn as any other. */
+    private AdmissionPath path(InputState state) {
         return state.facts()
                 .policy()
                 .map(PolicySnapshot::decision)
                 .or(() -> state.persistedInput().map(this::decisionAtRest))
-                .map(policy -> PlacementRule.decide(policy.applyMode(), policy.consumePoint(), policy.routing()))
-                .filter(placement -> placement.path() == AdmissionPath.CONSUMED_ON_ACCEPT)
-                .isPresent();
+                .map(policy -> PlacementRule.decide(policy.applyMode(), policy.consumePoint(), policy.routing())
+                        .path())
+                .orElse(AdmissionPath.QUEUED);
     }
 
     private PolicyDecision decisionAtRest(Input input) {

@@ -135,7 +135,7 @@ public final class InputState {
 
     /** How its life ended, if it is over. */
     public Optional<TerminalOutcome> terminalOutcome() {
-        return TerminalOutcomes.of(lifecycle);
+        return lifecycle.outcome();
     }
 
     /** How often it was staged for a run. */

@@ -10,6 +10,7 @@ import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.InputLifecycle.Input;
 import dev.statute.session.machine.InputLifecycle.Phase;
 import dev.statute.session.types.AbandonReason;
+import dev.statute.session.types.AdmissionPath;
 import dev.statute.session.types.TerminalOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,7 @@ class InputStateTest {
     void whatIsRecoveredInOrderKeepsItsPast() {
         InputState queued = after(accepted, Input.QueueAccepted.INSTANCE);
 
-        InputStep step = queued.apply(new Input.Recover(false, false), LATER.plusSeconds(1));
+        InputStep step = queued.apply(new Input.Recover(false, AdmissionPath.QUEUED), LATER.plusSeconds(1));
 
         assertThat(step.accepted()).isTrue();
         assertThat(step.state()).isSameAs(queued);
