@@ -1,10 +1,7 @@
 package dev.statute.conformance.mutate;
 
-import dev.statute.spec.expression.ExprTree;
 import dev.statute.spec.model.Addresses;
-import dev.statute.spec.model.Expr;
 import dev.statute.spec.model.Guard;
-import dev.statute.spec.model.Local;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Transition;
 import java.util.ArrayList;
@@ -44,7 +41,7 @@ final class GuardMutations {
         for (int i = 0; i + 1 < transition.guards().size(); i++) {
             Guard first = transition.guards().get(i);
             Guard second = transition.guards().get(i + 1);
-            if (!(first instanceof Guard.Some some && mentions(second, some.as()))) {
+            if (!(first instanceof Guard.Some some && BoundLocals.areRead(second, some))) {
                 Transition swapped = MachineEdits.withGuards(transition, MachineEdits.swapped(transition.guards(), i));
                 all.add(new Candidate<>(
                         MutationOperator.REORDER_GUARDS,
@@ -60,17 +57,6 @@ final class GuardMutations {
     /** Whether the transition reads a variable that the guard binds; without the guard it would mean nothing. */
     private static boolean isNeeded(Guard guard, Transition transition) {
         return guard instanceof Guard.Some some
-                && ExprSites.of(transition).stream().anyMatch(expr -> mentions(expr, some.as()));
-    }
-
-    private static boolean mentions(Guard guard, Local local) {
-        Expr looksAt = guard instanceof Guard.That that ? that.condition() : ((Guard.Some) guard).option();
-        return mentions(looksAt, local)
-                || guard.orElse().payload().stream().anyMatch(argument -> mentions(argument.value(), local));
-    }
-
-    private static boolean mentions(Expr expr, Local local) {
-        return expr instanceof Expr.LocalRef reference && reference.local().number() == local.number()
-                || ExprTree.children(expr).stream().anyMatch(child -> mentions(child, local));
+                && ExprSites.of(transition).stream().anyMatch(expr -> BoundLocals.areRead(expr, some));
     }
 }

@@ -38,7 +38,8 @@ final class RefusalMutations {
             for (int j = i + 1; j < guards.size(); j++) {
                 Guard a = guards.get(i);
                 Guard b = guards.get(j);
-                if (!a.orElse().reason().equals(b.orElse().reason())) {
+                if (!a.orElse().reason().equals(b.orElse().reason())
+                        && meansTheSame(b.orElse(), guards.subList(i, j))) {
                     List<Guard> swapped = MachineEdits.replaced(guards, i, MachineEdits.withRefusal(a, b.orElse()));
                     swapped.set(j, MachineEdits.withRefusal(b, a.orElse()));
                     all.add(new Candidate<>(
@@ -51,6 +52,12 @@ final class RefusalMutations {
                 }
             }
         }
+    }
+
+    /** Whether the refusal can be given before the guards have been asked. */
+    private static boolean meansTheSame(Refusal refusal, List<Guard> guards) {
+        return guards.stream()
+                .noneMatch(guard -> guard instanceof Guard.Some some && BoundLocals.areRead(refusal, some));
     }
 
     private void ofGuards(Transition transition) {

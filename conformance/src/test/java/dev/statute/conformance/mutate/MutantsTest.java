@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statute.conformance.Specs;
 import dev.statute.spec.check.MachineChecks;
 import dev.statute.spec.diagnostic.Problems;
+import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,6 +127,32 @@ final class MutantsTest {
         List<String> names = names(machine);
         assertThat(names(machine)).isEqualTo(names);
         assertThat(names.stream().map(name -> name.split(" ")[0])).doesNotHaveDuplicates();
+    }
+
+    static List<Machine> allMachines() {
+        return Specs.everywhere();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allMachines")
+    void mutantsReadNoVariableThatNoGuardHasBound(Machine machine) {
+        assertThat(Mutants.of(machine).viable())
+                .allSatisfy(mutant -> assertThat(mutant.spec().transitions())
+                        .allSatisfy(transition -> assertThat(readTooEarly(transition.guards()))
+                                .as(mutant.toString())
+                                .isEmpty()));
+    }
+
+    private static List<Guard> readTooEarly(List<Guard> guards) {
+        List<Guard> tooEarly = new ArrayList<>();
+        for (int i = 0; i < guards.size(); i++) {
+            if (guards.get(i) instanceof Guard.Some some) {
+                guards.subList(0, i + 1).stream()
+                        .filter(guard -> BoundLocals.areRead(guard, some))
+                        .forEach(tooEarly::add);
+            }
+        }
+        return tooEarly;
     }
 
     private static List<String> names(Machine machine) {
