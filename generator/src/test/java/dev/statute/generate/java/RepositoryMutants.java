@@ -25,7 +25,7 @@ class RepositoryMutants {
     private static final Path FOLDER = Path.of("target", "mutation");
     private static final List<MutationReport<?>> REPORTS = new ArrayList<>();
     private static final Mutation MUTATION =
-            new Mutation(new MutationBudget(1_000, 40, 1, 1_000_000, 5_000), RepositoryMutants::report);
+            new Mutation(new MutationBudget(1_000, 40, 1, 300_000, 2_000), RepositoryMutants::report);
 
     @TestFactory
     Stream<DynamicTest> specs() {
