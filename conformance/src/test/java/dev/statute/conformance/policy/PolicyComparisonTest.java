@@ -200,6 +200,43 @@ final class PolicyComparisonTest {
         assertThat(ninth).hasSize(10);
     }
 
+    @Test
+    void aLargePartThatNoRowTestsIsSampledFromItsFirstValueToItsLast() {
+        Policy idle = SpecCompiler.compile(SpecFiles.of(
+                        new SourceText("idle.types.yaml", """
+                                spec: types/1
+                                package: com.example.idle
+                                types:
+                                  Past: { variants: { None: {}, Last: { days: seq of int 0..99 max 3 } } }
+                                """), new SourceText("idle.policy.yaml", """
+                                spec: policy/1
+                                name: Idle
+                                package: com.example.idle
+                                version: 1
+                                imports: { idle.types.yaml: [Past] }
+                                inputs:
+                                  past: { type: Past }
+                                output: bool
+                                rows:
+                                  never:  { if: { past: None }, then: false }
+                                  before: { if: { past: Last }, then: true }
+                                """)))
+                .orThrow()
+                .policies()
+                .get(0);
+        Set<String> past = new HashSet<>();
+        PolicyComparison comparison = PolicyComparison.of(idle, given -> {
+            String text = given.get("past").toString();
+            past.add(text);
+            boolean never = text.equals("None");
+            return new Decided(new Value.Bool(!never), never ? "never" : "before");
+        });
+        assertThat(comparison.conforms()).isTrue();
+        assertThat(comparison.asked()).isEqualTo(1 + 16);
+        assertThat(past).hasSize(1 + 16).contains("{Last: {days: []}}", "{Last: {days: [99, 99, 99]}}");
+        assertThat(comparison.sampling()).hasToString("the edges of past and some value between");
+    }
+
     private static Value member(String name) {
         return new Value.Member(new TypeName("com.example.fee", "Fee"), name);
     }
