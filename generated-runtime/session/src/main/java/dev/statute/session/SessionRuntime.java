@@ -1,0 +1,175 @@
+package dev.statute.session;
+
+import dev.statute.session.driver.AcceptOutcome;
+import dev.statute.session.driver.DestroyReport;
+import dev.statute.session.driver.RecoveryReport;
+import dev.statute.session.driver.RecycleReport;
+import dev.statute.session.driver.ResetReport;
+import dev.statute.session.driver.RetireReport;
+import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.SessionId;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.store.BlobStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.UnavailableBlobStore;
+import dev.statute.session.types.AcceptForm;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.SilentIntent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * Many sessions, each with its inputs, and with an executor and a loop if it was given one.
+ *
+ * <p>Safe for use by several threads. What changes one session happens one after the other; sessions do not wait for each other,
+ * and queries wait for nobody. A command that throws has changed nothing, if it does not say otherwise.
+ *
+ * <p>All methods that name a session throw a {@link RuntimeDriverException}, of the kind
+ * {@link RuntimeDriverException.Kind#NOT_READY} with the state {@link RuntimeControl.Phase#DESTROYED} if nobody keeps that
+ * session, {@link RuntimeDriverException.Kind#DESTROYED} if it was destroyed and does not do this any more, and
+ * {@link RuntimeDriverException.Kind#NOT_READY} with its state if it does not do this as it is, unless they say otherwise. If a
+ * store fails, it is one of the kind {@link RuntimeDriverException.Kind#INTERNAL} that tells what the store said.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SessionRuntime {
+    private final SessionTable table = new SessionTable();
+    private final SessionRegistration registration;
+    private final SessionAdmission admission = new SessionAdmission(table);
+    private final SessionEndOfLife endOfLife = new SessionEndOfLife(table);
+    private final SessionDeparture departure = new SessionDeparture(table);
+    private final SessionQueries queries = new SessionQueries(table);
+
+    SessionRuntime(Function<LogicalRuntimeId, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
+        this.registration = new SessionRegistration(table, drivers);
+    }
+
+    /** A runtime that keeps everything in memory. */
+    public static SessionRuntimeBuilder ephemeral() {
+        return SessionRuntimeBuilder.ephemeral();
+    }
+
+    /**
+     * A runtime that keeps everything in a store.
+     *
+     * @param store keeps inputs, receipts, sessions and states
+     * @param blobs keeps images
+     */
+    public static SessionRuntimeBuilder persistent(RuntimeStore store, BlobStore blobs) {
+        return SessionRuntimeBuilder.persistent(store, blobs);
+    }
+
+    /**
+     * A runtime that keeps everything but images in a store. It takes no inputs with images.
+     *
+     * @param store keeps inputs, receipts, sessions and states
+     */
+    public static SessionRuntimeBuilder persistentWithoutBlobs(RuntimeStore store) {
+        return SessionRuntimeBuilder.persistent(store, UnavailableBlobStore.INSTANCE);
+    }
+
+    /**
+     * Makes a session known. What the process before has left of it comes back. Nothing happens if it is known.
+     *
+     * @throws RuntimeDriverException of the kind {@code RECOVERY_CORRUPTION} if what is stored of it cannot be,
+     *     {@code DESTROYED} if it was destroyed
+     */
+    public void register(SessionId session) {
+        registration.register(session);
+    }
+
+    /**
+     * Submits an input, and wakes the loop if it asks for that.
+     *
+     * @return what became of it; also that it was rejected
+     */
+    public AcceptOutcome accept(SessionId session, Input input) {
+        return admission.accept(session, input, AcceptForm.PLAIN);
+    }
+
+    /**
+     * Submits an input and wakes nobody; it waits for the next run whoever begins that.
+     *
+     * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} also if it was rejected
+     */
+    public AcceptOutcome acceptWithoutWake(SessionId session, Input input) {
+        return admission.accept(session, input, AcceptForm.WITHOUT_WAKE);
+    }
+
+    /**
+     * Takes nothing new from now on. What is queued is done by the loop if there is one, and is given up if there is none.
+     * Repeating it is no error.
+     */
+    public RetireReport retire(SessionId session) {
+        return endOfLife.retire(session);
+    }
+
+    /** Gives everything up and begins anew, with no fence and no silent intents. Refused during a run. */
+    public ResetReport reset(SessionId session) {
+        return endOfLife.reset(session);
+    }
+
+    /** Begins anew with what waits, in its order. Refused during a run. */
+    public RecycleReport recycle(SessionId session) {
+        return endOfLife.recycle(session);
+    }
+
+    /** Puts right what a lost process has left of a session. Refused during a run. */
+    public RecoveryReport recover(SessionId session) {
+        return endOfLife.recover(session);
+    }
+
+    /** Ends a session for good. It stays known, as destroyed, until it is given up. */
+    public DestroyReport destroy(SessionId session) {
+        return endOfLife.destroy(session);
+    }
+
+    /**
+     * Gives a session up: nobody knows it any more, and those who wait are told. Its inputs are not given up; what is stored
+     * of it comes back when it is registered again.
+     *
+     * @return whether there was one to give up; of two who do so at the same time, one
+     */
+    public boolean unregister(SessionId session) {
+        return departure.unregister(session);
+    }
+
+    /** Lets requests of peers with these intents, and no others, wake nobody. */
+    public void setSilentIntents(SessionId session, Set<SilentIntent> intents) {
+        table.exclusively(session, entry -> {
+            entry.driver().setSilentIntents(intents);
+            return intents;
+        });
+    }
+
+    /** The sessions that are known, in the order of their ids. */
+    public List<SessionId> sessions() {
+        return queries.sessions();
+    }
+
+    /** Whether a session is known. Never throws. */
+    public boolean contains(SessionId session) {
+        return queries.contains(session);
+    }
+
+    /** The state of a session as others see it. */
+    public RuntimeControl.Phase runtimeState(SessionId session) {
+        return queries.state(session);
+    }
+
+    /** What is known of an input; empty if it was never admitted to this session, or is not remembered. */
+    public Optional<InputState> inputState(SessionId session, InputId input) {
+        return queries.inputState(session, input);
+    }
+
+    /** The inputs whose life is not over, in the order of admission. */
+    public List<InputId> activeInputs(SessionId session) {
+        return queries.activeInputs(session);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.statute.session;
+
+import dev.statute.session.driver.DriverContext;
+import dev.statute.session.driver.DriverOptions;
+import dev.statute.session.driver.EphemeralRuntimeDriver;
+import dev.statute.session.driver.PersistentRuntimeDriver;
+import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.input.IdSource;
+import dev.statute.session.store.BlobStore;
+import dev.statute.session.store.RuntimeStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/** Chooses what a {@link SessionRuntime} is made of. What is not chosen has a usual value. Not for use by several threads. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SessionRuntimeBuilder {
+    private final Function<DriverContext, RuntimeDriver> drivers;
+    private final Optional<RuntimeStore> store;
+    private Clock clock = Clock.systemUTC();
+    private Optional<IdSource> ids = Optional.empty();
+    private DriverOptions driverOptions = DriverOptions.DEFAULT;
+
+    private SessionRuntimeBuilder(Function<DriverContext, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
+        this.drivers = drivers;
+        this.store = store;
+    }
+
+    static SessionRuntimeBuilder ephemeral() {
+        return new SessionRuntimeBuilder(EphemeralRuntimeDriver::new, Optional.empty());
+    }
+
+    static SessionRuntimeBuilder persistent(RuntimeStore store, BlobStore blobs) {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(blobs, "blobs");
+        return new SessionRuntimeBuilder(
+                context -> new PersistentRuntimeDriver(context, store, blobs), Optional.of(store));
+    }
+
+    /** Says when things happen; by default the clock of the system. */
+    public SessionRuntimeBuilder clock(Clock chosen) {
+        clock = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
+    /** Names runs, events and what else is new; by default with time-ordered UUIDs that cannot be guessed. */
+    public SessionRuntimeBuilder ids(IdSource chosen) {
+        ids = Optional.of(chosen);
+        return this;
+    }
+
+    /** Chooses what can be chosen about each session; by default {@link DriverOptions#DEFAULT}. */
+    public SessionRuntimeBuilder driverOptions(DriverOptions chosen) {
+        driverOptions = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
+    /** A runtime without sessions. */
+    public SessionRuntime build() {
+        Clock time = clock;
+        DriverOptions options = driverOptions;
+        IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(time, new SecureRandom()));
+        return new SessionRuntime(
+                runtimeId -> drivers.apply(new DriverContext(runtimeId, time, names, options)), store);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.statute.session;
+
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.SessionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+/** The sessions that are registered. */
+final class SessionTable {
+    private final ConcurrentMap<SessionId, SessionEntry> entries = new ConcurrentHashMap<>();
+
+    /** A session that is registered and was recovered. */
+    Optional<SessionEntry> find(SessionId session) {
+        return Optional.ofNullable(entries.get(session)).filter(SessionEntry::isReady);
+    }
+
+    /** The same; if there is none, this is an exception. */
+    SessionEntry get(SessionId session) {
+        return find(session).orElseThrow(Refusals::unknownSession);
+    }
+
+    /** The session whose runtime has an id. */
+    Optional<SessionEntry> find(LogicalRuntimeId runtimeId) {
+        return runtimeId.sessionId().flatMap(this::find);
+    }
+
+    /** All sessions, in the order of their ids. */
+    List<SessionEntry> all() {
+        return entries.values().stream()
+                .filter(SessionEntry::isReady)
+                .sorted(java.util.Comparator.comparing(entry -> entry.session().value()))
+                .toList();
+    }
+
+    /**
+     * Does something to a session under its gate. A session that was given up and registered anew in the meantime is another
+     * one, so the table is asked again once the gate is held.
+     */
+    <T> T exclusively(SessionId session, Function<SessionEntry, T> command) {
+        while (true) {
+            SessionEntry entry = Optional.ofNullable(entries.get(session)).orElseThrow(Refusals::unknownSession);
+            entry.gate().lock();
+            try {
+                if (holds(entry)) {
+                    return command.apply(entry);
+                }
+            } finally {
+                entry.gate().unlock();
+            }
+        }
+    }
+
+    /** Whether this is still the session that is registered under its id. */
+    boolean holds(SessionEntry entry) {
+        return entries.get(entry.session()) == entry;
+    }
+
+    /** Enters a session, unless one of its id is there; that one. */
+    Optional<SessionEntry> claim(SessionEntry entry) {
+        return Optional.ofNullable(entries.putIfAbsent(entry.session(), entry));
+    }
+
+    /** Forgets a session, if it is still the one that is registered. */
+    boolean remove(SessionEntry entry) {
+        return entries.remove(entry.session(), entry);
+    }
+}
