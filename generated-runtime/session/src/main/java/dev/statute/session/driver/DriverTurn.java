@@ -138,10 +138,17 @@ final class DriverTurn {
     IngressWork ask(Ingress.Input input) {
         Ingress.Result result = Ingress.apply(ingress, input);
         if (result instanceof Ingress.Result.Rejected rejected) {
-            throw RuntimeDriverException.validationFailed(rejected.input().specName() + " was refused: "
-                    + rejected.reason().specName() + ". " + rejected.reason().doc());
+            throw RuntimeDriverException.validationFailed(text(rejected));
         }
         return carryOut(result);
+    }
+
+    private static String text(Ingress.Result.Rejected rejected) {
+        String refusal = rejected.input().specName() + " was refused: "
+                + rejected.reason().specName() + ". " + rejected.reason().doc();
+        return rejected.payload()
+                .map(found -> refusal + " Asked for was " + rejected.input() + ", found was " + found + ".")
+                .orElse(refusal);
     }
 
     /**

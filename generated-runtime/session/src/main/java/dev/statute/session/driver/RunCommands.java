@@ -45,30 +45,23 @@ final class RunCommands {
     }
 
     static void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt) {
-        requireContributors(turn, receipt.runId(), receipt.contributingInputIds());
-        turn.ask(new Ingress.Input.BoundaryApplied(receipt.runId(), receipt.sequence()));
+        turn.ask(
+                new Ingress.Input.BoundaryApplied(receipt.runId(), receipt.contributingInputIds(), receipt.sequence()));
     }
 
     static void complete(DriverTurn turn, RunId run, List<InputId> consumed) {
-        requireContributors(turn, run, consumed);
         turn.control(new RuntimeControl.Input.RunCompleted(run));
-        if (turn.ingress().runActive()) {
-            turn.ask(new Ingress.Input.RunCompleted(run));
-        }
+        turn.ask(new Ingress.Input.RunCompleted(run, consumed));
     }
 
     static void fail(DriverTurn turn, RunId run) {
         turn.control(new RuntimeControl.Input.RunFailed(run));
-        if (turn.ingress().runActive()) {
-            turn.ask(new Ingress.Input.RunFailed(run, exhausted(turn)));
-        }
+        turn.ask(new Ingress.Input.RunFailed(run, exhausted(turn)));
     }
 
     static void cancel(DriverTurn turn, RunId run) {
         turn.control(new RuntimeControl.Input.RunCancelled(run));
-        if (turn.ingress().runActive()) {
-            turn.ask(new Ingress.Input.RunCancelled(run, exhausted(turn)));
-        }
+        turn.ask(new Ingress.Input.RunCancelled(run, exhausted(turn)));
     }
 
     /** The staged inputs whose life says that it would be over if they were rolled back. */
@@ -83,13 +76,5 @@ final class RunCommands {
             }
         }
         return exhausted;
-    }
-
-    /** An executor speaks of all inputs of its run in their order, and of no others. */
-    private static void requireContributors(DriverTurn turn, RunId run, List<InputId> named) {
-        if (!turn.ingress().currentRunContributors().equals(named)) {
-            throw RuntimeDriverException.validationFailed("The run " + run.value() + " has the inputs "
-                    + turn.ingress().currentRunContributors() + ", and not " + named + ".");
-        }
     }
 }

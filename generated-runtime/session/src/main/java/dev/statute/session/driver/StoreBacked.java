@@ -5,7 +5,6 @@ import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.ledger.InputLedger;
 import dev.statute.session.ledger.InputState;
-import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.DurableState;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.SessionDelta;
@@ -123,9 +122,8 @@ final class StoreBacked implements DriverStorage {
 
     /** A run goes with the process that has it, so what is stored of a session is where it stands without its run. */
     private static MachineLifecycleCommit commitOf(DriverTurn turn) {
-        RuntimeControl.Phase withoutRun =
-                turn.control().preRunState().orElse(turn.control().visibleState());
-        MachineLifecycleRecord snapshot = new MachineLifecycleRecord(DurableState.decide(withoutRun), turn.binding());
+        MachineLifecycleRecord snapshot =
+                new MachineLifecycleRecord(DurableState.decide(turn.control().stateWithoutRun()), turn.binding());
         return WRITER.lifecycle(snapshot, StoredStates.bytes(snapshot));
     }
 

@@ -10,7 +10,6 @@ import dev.statute.session.ledger.RuntimeSemantics;
 import dev.statute.session.machine.Ingress;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
-import dev.statute.session.policy.DurableState;
 import dev.statute.session.policy.InputTraitsRule;
 import dev.statute.session.policy.PlacementRule;
 import dev.statute.session.policy.RecoveryRule;
@@ -25,6 +24,7 @@ import dev.statute.session.types.InputId;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.PolicyDecision;
 import dev.statute.session.types.RecoveryVerdict;
+import dev.statute.session.types.StoredStateDecision;
 import dev.statute.session.types.TerminalOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -185,23 +185,24 @@ final class StoreRecovery {
     }
 
     private void realize(Optional<RuntimeControl.Phase> stored) {
-        switch (StoredStateRule.decide(stored, turn.ingress().activeCount() > 0)) {
+        StoredStateDecision decision = StoredStateRule.decide(
+                stored, turn.control().visibleState(), turn.ingress().activeCount() > 0);
+        switch (decision.action()) {
             case REST -> {
                 // Every session that is brought up is at rest.
             }
             case RETIRE ->
-                realize(stored, RuntimeControl.Input.RetireRequested.INSTANCE, Ingress.Input.Retire.INSTANCE);
-            case STOP -> realize(stored, RuntimeControl.Input.StopRequested.INSTANCE, Ingress.Input.Stop.INSTANCE);
+                realize(decision, RuntimeControl.Input.RetireRequested.INSTANCE, Ingress.Input.Retire.INSTANCE);
+            case STOP -> realize(decision, RuntimeControl.Input.StopRequested.INSTANCE, Ingress.Input.Stop.INSTANCE);
             case DESTROY ->
-                realize(stored, RuntimeControl.Input.DestroyRequested.INSTANCE, Ingress.Input.Destroy.INSTANCE);
+                realize(decision, RuntimeControl.Input.DestroyRequested.INSTANCE, Ingress.Input.Destroy.INSTANCE);
             case CORRUPT ->
                 throw RuntimeDriverException.recoveryCorruption("the session has ended, but inputs of it have not.");
         }
     }
 
-    /** A session that recovers while it lives has kept the state that is stored. */
-    private void realize(Optional<RuntimeControl.Phase> stored, RuntimeControl.Input control, Ingress.Input ingress) {
-        if (!stored.equals(Optional.of(DurableState.decide(turn.control().visibleState())))) {
+    private void realize(StoredStateDecision decision, RuntimeControl.Input control, Ingress.Input ingress) {
+        if (decision.controlIsTold()) {
             turn.control(control);
         }
         turn.demand(ingress);

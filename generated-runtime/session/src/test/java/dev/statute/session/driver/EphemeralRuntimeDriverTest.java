@@ -419,6 +419,33 @@ class EphemeralRuntimeDriverTest {
             fails(refused, () -> driver.commitRun(receipt(runId(2), 0, batch), Optional.empty()));
         }
 
+        @Test
+        void who_names_other_inputs_hears_which_the_run_has() {
+            driver.accept(message(1, Optional.empty()));
+            driver.accept(message(2, Optional.empty()));
+            runNext(driver, runId(1));
+
+            assertThatThrownBy(() -> driver.boundaryApplied(
+                            receipt(runId(1), 0, List.of(inputId(2), inputId(1))), Optional.empty()))
+                    .hasMessageContaining("other inputs")
+                    .hasMessageContaining(List.of(inputId(2), inputId(1)).toString())
+                    .hasMessageContaining(List.of(inputId(1), inputId(2)).toString());
+        }
+
+        @Test
+        void a_run_without_inputs_names_none() {
+            driver.accept(prompt(1));
+            driver.startRun(runId(1));
+
+            fails(
+                    RuntimeDriverException.Kind.VALIDATION_FAILED,
+                    () -> driver.runCompleted(runId(1), List.of(inputId(1))));
+            driver.runCompleted(runId(1), List.of());
+
+            assertThat(driver.runtimeState()).isEqualTo(RuntimeControl.Phase.IDLE);
+            assertThat(waiting(driver, Lane.QUEUE)).containsExactly(inputId(1));
+        }
+
         private void fails(RuntimeDriverException.Kind kind, Runnable command) {
             DriverView before = driver.view();
             assertThatThrownBy(command::run)

@@ -66,7 +66,20 @@ final class RecoveryTablesTest {
             """)
     void aStoredStateIsTakenUp(
             RuntimeControl.@Nullable Phase stored, StoredStateAction quiet, StoredStateAction active) {
-        assertThat(StoredStateRule.decide(Optional.ofNullable(stored), false)).isEqualTo(quiet);
-        assertThat(StoredStateRule.decide(Optional.ofNullable(stored), true)).isEqualTo(active);
+        for (RuntimeControl.Phase present : RuntimeControl.Phase.values()) {
+            Optional<RuntimeControl.Phase> known = Optional.ofNullable(stored);
+            assertThat(StoredStateRule.decide(known, present, false).action()).isEqualTo(quiet);
+            assertThat(StoredStateRule.decide(known, present, true).action()).isEqualTo(active);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETIRED", "STOPPED", "DESTROYED"})
+    void controlIsToldWhatItDoesNotKnow(RuntimeControl.Phase stored) {
+        for (RuntimeControl.Phase present : RuntimeControl.Phase.values()) {
+            assertThat(StoredStateRule.decide(Optional.of(stored), present, false)
+                            .controlIsTold())
+                    .isEqualTo(present != stored);
+        }
     }
 }
