@@ -138,16 +138,16 @@ final class DriverTurn {
     IngressWork ask(Ingress.Input input) {
         Ingress.Result result = Ingress.apply(ingress, input);
         if (result instanceof Ingress.Result.Rejected rejected) {
-            throw RuntimeDriverException.validationFailed(text(rejected));
+            throw RuntimeDriverException.validationFailed(text(input, rejected));
         }
         return carryOut(result);
     }
 
-    private static String text(Ingress.Result.Rejected rejected) {
+    private static String text(Ingress.Input input, Ingress.Result.Rejected rejected) {
         String refusal = rejected.input().specName() + " was refused: "
                 + rejected.reason().specName() + ". " + rejected.reason().doc();
         return rejected.payload()
-                .map(found -> refusal + " Asked for was " + rejected.input() + ", found was " + found + ".")
+                .map(found -> refusal + " Asked for was " + input + ", found was " + found + ".")
                 .orElse(refusal);
     }
 
