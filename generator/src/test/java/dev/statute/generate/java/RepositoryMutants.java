@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,8 +30,11 @@ class RepositoryMutants {
 
     @TestFactory
     Stream<DynamicTest> specs() {
-        String only = System.getProperty("statute.mutation.folders", "");
-        return Specs.repository(folder -> folder.contains(only)).flatMap(MUTATION::tests);
+        String folders = System.getProperty("statute.mutation.folders", "");
+        Set<String> names = Set.of(System.getProperty("statute.mutation.specs", "").split(","));
+        return Specs.repository(folder -> folder.contains(folders))
+                .flatMap(MUTATION::tests)
+                .filter(test -> names.contains("") || names.contains(test.getDisplayName()));
     }
 
     private static void report(TypeName name, MutationReport<?> report) {
