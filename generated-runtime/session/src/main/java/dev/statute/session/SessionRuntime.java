@@ -46,8 +46,11 @@ public final class SessionRuntime {
     private final SessionDeparture departure = new SessionDeparture(table);
     private final SessionQueries queries = new SessionQueries(table);
 
+    private final RuntimeControlPlane controlPlane;
+
     SessionRuntime(Function<LogicalRuntimeId, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
         this.registration = new SessionRegistration(table, drivers);
+        this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);
     }
 
     /** A runtime that keeps everything in memory. */
@@ -146,6 +149,11 @@ public final class SessionRuntime {
             entry.driver().setSilentIntents(intents);
             return intents;
         });
+    }
+
+    /** The same sessions by the ids of their runtimes. */
+    public RuntimeControlPlane controlPlane() {
+        return controlPlane;
     }
 
     /** The sessions that are known, in the order of their ids. */

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a store fail on purpose, at a call that is chosen. */
-final class Faults {
-    static final String MESSAGE = "the disk is gone";
+public final class Faults {
+    /** What the store says. */
+    public static final String MESSAGE = "the disk is gone";
 
     private final List<String> calls = new ArrayList<>();
     private int callsUntilFailure = -1;
     private String operation = "";
 
     /** The store, which fails when it is told to. */
-    RuntimeStore in(RuntimeStore store) {
+    public RuntimeStore in(RuntimeStore store) {
         return (RuntimeStore) Proxy.newProxyInstance(
                 Faults.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
                     calls.add(method.getName());
@@ -32,22 +33,23 @@ final class Faults {
     }
 
     /** Every call of this operation fails, until {@link #none()}. */
-    void at(String failing) {
+    public void at(String failing) {
         operation = failing;
     }
 
     /** One call fails, after so many that succeed. */
-    void after(int succeeding) {
+    public void after(int succeeding) {
         callsUntilFailure = succeeding;
     }
 
-    void none() {
+    /** Nothing fails any more. */
+    public void none() {
         operation = "";
         callsUntilFailure = -1;
     }
 
     /** The names of all calls since the last time. */
-    List<String> takeCalls() {
+    public List<String> takeCalls() {
         List<String> taken = List.copyOf(calls);
         calls.clear();
         return taken;

@@ -2,6 +2,7 @@ package dev.statute.session.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.types.AcceptAndRunStep;
 import dev.statute.session.types.ActiveWork;
@@ -20,10 +21,10 @@ import dev.statute.session.types.HandleAnswer;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.OpsRetention;
 import dev.statute.session.types.RegistrationFacts;
-import dev.statute.session.types.RegistrationPhase;
 import dev.statute.session.types.RejectReasonKind;
 import dev.statute.session.types.RetireFollowUp;
 import dev.statute.session.types.SessionEnding;
+import dev.statute.session.types.SessionErrorKind;
 import dev.statute.session.types.StateError;
 import dev.statute.session.types.StopRoute;
 import dev.statute.session.types.WaiterScope;
@@ -120,11 +121,25 @@ final class ControlTablesTest {
             ACTIVE,       true,  true,     true,  KEEP_PRESENT
             ACTIVE,       false, false,    false, CLEAR_AND_CLAIM
             DRAINING,     true,  false,    false, REFUSE
+            REMOVED,      false, false,    false, REFUSE
             """)
     void theFirstExecutorStays(
-            RegistrationPhase registration, boolean open, boolean executor, boolean live, EnsureAction ensure) {
+            Registration.Phase registration, boolean open, boolean executor, boolean live, EnsureAction ensure) {
         assertThat(RegistrationRule.decide(registration, open))
                 .isEqualTo(new RegistrationFacts(executor, live, ensure));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            NOT_READY,           INVALID_STATE
+            DESTROYED,           INVALID_STATE
+            NOT_FOUND,           NOT_FOUND
+            VALIDATION_FAILED,   INTERNAL
+            RECOVERY_CORRUPTION, INTERNAL
+            INTERNAL,            INTERNAL
+            """)
+    void whoKnowsTheRuntimeHearsOfStates(SessionErrorKind said, ControlErrorKind told) {
+        assertThat(ControlErrorRule.decide(said)).isEqualTo(told);
     }
 
     @ParameterizedTest
