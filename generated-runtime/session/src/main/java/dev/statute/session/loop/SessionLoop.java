@@ -1,0 +1,148 @@
+package dev.statute.session.loop;
+
+import dev.statute.session.run.CoreExecutor;
+import dev.statute.session.run.ExecutorBoundaryHandle;
+import dev.statute.session.run.ExecutorInterruptHandle;
+import dev.statute.session.types.ChannelAnswer;
+import dev.statute.session.types.SessionEnding;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apiguardian.api.API;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives what is queued in a session to its executor. There is one per attachment of an executor.
+ *
+ * <p>It is a task that is given to an {@link Executor} when there is something to do, and ends when there is nothing left, so
+ * a loop at rest has no thread. It never runs twice at the same time. What it was told comes before what is queued, and that
+ * before what has ended in the background.
+ *
+ * <p>Safe for use by several threads. It may be told things within a command of the session: it begins after that.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SessionLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
+
+    private final SessionCore core;
+    private final CoreExecutor executor;
+    private final Executor threads;
+    private final Optional<ExecutorBoundaryHandle> boundaryHandle;
+    private final Optional<ExecutorInterruptHandle> interruptHandle;
+    private final LoopMailbox mailbox;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
+
+    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads) {
+        this.core = Objects.requireNonNull(core, "core");
+        this.executor = Objects.requireNonNull(executor, "executor");
+        this.threads = Objects.requireNonNull(threads, "threads");
+        this.boundaryHandle = executor.boundaryHandle();
+        this.interruptHandle = executor.interruptHandle();
+        this.mailbox = new LoopMailbox(() -> core.outside(this::summon));
+    }
+
+    /**
+     * Starts a loop. Whoever starts it has told the driver of the session that an executor is there, and wakes it if something
+     * is queued already.
+     *
+     * @param core the session
+     * @param executor does the turns; nobody else uses it from now on, except for its handles
+     * @param threads runs the loop when there is something to do; it may run it at once in the calling thread
+     */
+    public static SessionLoop start(SessionCore core, CoreExecutor executor, Executor threads) {
+        SessionLoop loop = new SessionLoop(core, executor, threads);
+        return loop;
+    }
+
+    /** Tells that something may be queued. Nothing happens if the loop is gone. */
+    public void wake() {
+        mailbox.wake();
+    }
+
+    /** Tells the loop to do something if there is room for it, without waiting. */
+    public ChannelAnswer offer(RuntimeEffect effect) {
+        return mailbox.offer(Objects.requireNonNull(effect, "effect"));
+    }
+
+    /**
+     * Tells the loop to do something, and waits for room if there is none. Neither a command of the session nor its executor
+     * may wait for the loop.
+     *
+     * @return whether it was taken, or the loop is gone
+     * @throws InterruptedException if the thread was interrupted while it waited; nothing was told
+     */
+    public ChannelAnswer send(RuntimeEffect effect) throws InterruptedException {
+        return mailbox.send(Objects.requireNonNull(effect, "effect"));
+    }
+
+    /** Ends the loop after what it does at present. What is queued stays queued, and who still waits hears of the end. */
+    public void close() {
+        close(SessionEnding.LOOP_EXITED);
+    }
+
+    /**
+     * Ends the loop after what it does at present. What is queued stays queued.
+     *
+     * @param told what those hear who still wait then
+     */
+    public void close(SessionEnding told) {
+        ending = told;
+        mailbox.close();
+    }
+
+    /** Whether the loop takes what it is told. It does not from the moment on at which it is closed or has ended. */
+    public boolean isLive() {
+        return !mailbox.isClosed();
+    }
+
+    /** Whether the loop has ended, and all who waited have been told. */
+    public boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
+    /**
+     * Waits for the loop to end.
+     *
+     * @param atMost how long
+     * @return whether it has
+     * @throws InterruptedException if the thread was interrupted while it waited
+     */
+    public boolean awaitEnd(Duration atMost) throws InterruptedException {
+        return ended.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Reaches the boundaries of the present turn, if the executor has such a thing. */
+    public Optional<ExecutorBoundaryHandle> boundaryHandle() {
+        return boundaryHandle;
+    }
+
+    /** Interrupts the present turn for a user, if the executor has such a thing. */
+    public Optional<ExecutorInterruptHandle> interruptHandle() {
+        return interruptHandle;
+    }
+
+    private void summon() {
+        try {
+            threads.execute(this::run);
+        } catch (RejectedExecutionException failure) {
+            LOG.error("Nobody runs the loop of the session {} any more.", core.sessionId(), failure);
+            exit();
+        }
+    }
+
+    private void run() {
+        exit();
+    }
+
+    private void exit() {
+        mailbox.close();
+        core.terminateWaiters(ending);
+        ended.countDown();
+    }
+}
