@@ -76,6 +76,12 @@ public interface RuntimeDriver {
     StagedBatch stageBatch(RunId run, List<InputId> inputs);
 
     /**
+     * Does what {@link #startRun} and then {@link #stageBatch} do, in one step that is stored as a whole: a run that cannot
+     * have its inputs has not begun.
+     */
+    StagedBatch beginRun(RunId run, List<InputId> inputs);
+
+    /**
      * Tells that the inputs of the run are in the conversation.
      *
      * @param receipt names the run and all of its inputs in order

@@ -77,6 +77,16 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
     }
 
     @Override
+    public StagedBatch beginRun(RunId run, List<InputId> inputs) {
+        return command(
+                turn -> {
+                    turn.control(new RuntimeControl.Input.BeginRun(run));
+                    return RunCommands.stage(turn, run, inputs);
+                },
+                committed(CommitStep.STAGE));
+    }
+
+    @Override
     public void boundaryApplied(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
         command(done(turn -> RunCommands.applyBoundary(turn, receipt)), applied(receipt, snapshot));
     }

@@ -4,6 +4,7 @@ import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.completion.CompletionObservation;
 import dev.statute.session.completion.CompletionRegistry;
 import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.event.RuntimeEvent;
 import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.event.RuntimeEventId;
@@ -120,6 +121,31 @@ public final class SessionCore {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * Stops the session without destroying it, and tells all who wait. A session that has ended already stays as it is.
+     *
+     * @return how many inputs were given up
+     * @throws RuntimeDriverException if that could not be stored; nothing changed
+     */
+    public int stop() {
+        return command(() -> {
+            int abandoned = stopDriver();
+            terminateWaiters(SessionEnding.STOPPED);
+            return abandoned;
+        });
+    }
+
+    private int stopDriver() {
+        try {
+            return driver.stop();
+        } catch (RuntimeDriverException refusal) {
+            return switch (refusal.kind()) {
+                case NOT_READY, DESTROYED -> 0;
+                case NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, INTERNAL -> throw refusal;
+            };
+        }
     }
 
     /** Tells listeners something, after all that has happened before. */

@@ -1,10 +1,12 @@
 package dev.statute.session.loop;
 
+import dev.statute.session.policy.StopHandoverRule;
 import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.run.ExecutorBoundaryHandle;
 import dev.statute.session.run.ExecutorInterruptHandle;
 import dev.statute.session.types.ChannelAnswer;
 import dev.statute.session.types.SessionEnding;
+import dev.statute.session.types.StopOrigin;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,21 +33,26 @@ public final class SessionLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
 
     private final SessionCore core;
-    private final CoreExecutor executor;
+    private final GuardedExecutor executor;
     private final Executor threads;
     private final Optional<ExecutorBoundaryHandle> boundaryHandle;
     private final Optional<ExecutorInterruptHandle> interruptHandle;
     private final LoopMailbox mailbox;
+    private final BatchRunner batches;
+    private final BackgroundWake wake;
+    private final AtomicReference<CompletionFeedView.Subscription> feed = new AtomicReference<>(() -> {});
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
 
     private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads) {
         this.core = Objects.requireNonNull(core, "core");
-        this.executor = Objects.requireNonNull(executor, "executor");
+        this.executor = new GuardedExecutor(Objects.requireNonNull(executor, "executor"));
         this.threads = Objects.requireNonNull(threads, "threads");
         this.boundaryHandle = executor.boundaryHandle();
         this.interruptHandle = executor.interruptHandle();
         this.mailbox = new LoopMailbox(() -> core.outside(this::summon));
+        this.batches = new BatchRunner(core, this.executor);
+        this.wake = new BackgroundWake(core);
     }
 
     /**
@@ -57,6 +65,7 @@ public final class SessionLoop {
      */
     public static SessionLoop start(SessionCore core, CoreExecutor executor, Executor threads) {
         SessionLoop loop = new SessionLoop(core, executor, threads);
+        loop.follow();
         return loop;
     }
 
@@ -136,13 +145,95 @@ public final class SessionLoop {
         }
     }
 
-    private void run() {
-        exit();
+    private void follow() {
+        feed.set(core.feed().onAdvance(mailbox::advanceFeed));
+        mailbox.advanceFeed();
     }
 
+    private void run() {
+        try {
+            boolean goingOn = true;
+            while (goingOn) {
+                goingOn = step(mailbox.take());
+            }
+        } catch (Throwable thrown) {
+            // Nobody else would hear of it, and whoever attaches an executor next has to find this loop dead.
+            LOG.error("The loop of the session {} broke.", core.sessionId(), thrown);
+            exit();
+        }
+    }
+
+    private boolean step(LoopMailbox.Next next) {
+        return switch (next.step()) {
+            case APPLY_EFFECT -> apply(next.effect().orElseThrow());
+            case PROCESS_QUEUE -> processQueue();
+            case CHECK_FEED -> {
+                checkFeed();
+                yield true;
+            }
+            case END_LOOP -> {
+                exit();
+                yield false;
+            }
+            case REST -> false;
+        };
+    }
+
+    private boolean apply(RuntimeEffect effect) {
+        if (effect instanceof RuntimeEffect.StopExecutor stop) {
+            stop(StopOrigin.OUTSIDE, stop.reason());
+            return false;
+        }
+        // What went wrong is in the log: the run goes on as if nobody had asked.
+        executor.cancelAfterBoundary(effect.reason());
+        return true;
+    }
+
+    private boolean processQueue() {
+        return switch (batches.runNext()) {
+            case NEXT_BATCH, BEHIND_OTHERS -> {
+                mailbox.wake();
+                yield true;
+            }
+            case END_PASS -> {
+                mailbox.advanceFeed();
+                yield true;
+            }
+            case STOP_SESSION -> {
+                stop(StopOrigin.LOST_STATE, "what is in memory and what is stored disagree");
+                yield false;
+            }
+        };
+    }
+
+    private void checkFeed() {
+        if (wake.check()) {
+            mailbox.wake();
+        }
+    }
+
+    private void stop(StopOrigin origin, String reason) {
+        boolean stopped = executor.stop(reason).isEmpty();
+        try {
+            switch (StopHandoverRule.decide(origin, stopped)) {
+                case STOP_SESSION -> {
+                    core.stop();
+                    executor.cleanUp();
+                }
+                case LEAVE_OPEN -> LOG.warn("The session {} goes on without its loop.", core.sessionId());
+            }
+        } finally {
+            exit();
+        }
+    }
+
+    /** Leaves nobody waiting for this loop. One step for everybody, so that the next loop finds nothing of it. */
     private void exit() {
-        mailbox.close();
-        core.terminateWaiters(ending);
+        feed.get().close();
+        core.perform(() -> {
+            mailbox.close();
+            core.terminateWaiters(ending);
+        });
         ended.countDown();
     }
 }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Inputs and short cuts that the tests of drivers have in common. */
-final class DriverSamples {
+public final class DriverSamples {
     static final LogicalRuntimeId RUNTIME = LogicalRuntimeId.of("rt:test");
 
     private DriverSamples() {}
@@ -39,11 +39,11 @@ final class DriverSamples {
         return new DriverContext(RUNTIME, Samples.clock(), Samples.ids(), options);
     }
 
-    static Input keyed(Input input, String key) {
+    public static Input keyed(Input input, String key) {
         return input.withHeader(input.header().withIdempotencyKey(new IdempotencyKey(key)));
     }
 
-    static Input superseding(Input input, String key) {
+    public static Input superseding(Input input, String key) {
         return input.withHeader(input.header().withSupersessionKey(new SupersessionKey(key)));
     }
 
@@ -51,7 +51,7 @@ final class DriverSamples {
         return Samples.prompt(number).withHeader(header(number, new InputOrigin.System(), InputDurability.DERIVED));
     }
 
-    static Input message(int number, Optional<HandlingMode> mode) {
+    public static Input message(int number, Optional<HandlingMode> mode) {
         return peer(number, new PeerConvention.Message(), InputDurability.DURABLE, mode);
     }
 
@@ -60,17 +60,17 @@ final class DriverSamples {
                 number, new PeerConvention.Request("r" + number, intent), InputDurability.DURABLE, Optional.empty());
     }
 
-    static Input progress(int number, Optional<HandlingMode> mode) {
+    public static Input progress(int number, Optional<HandlingMode> mode) {
         PeerConvention convention = new PeerConvention.ResponseProgress("r1", ResponseProgressPhase.IN_PROGRESS);
         return peer(number, convention, InputDurability.EPHEMERAL, mode);
     }
 
-    static Input answer(int number, Optional<HandlingMode> mode) {
+    public static Input answer(int number, Optional<HandlingMode> mode) {
         PeerConvention convention = new PeerConvention.ResponseTerminal("r1", ResponseTerminalStatus.COMPLETED);
         return peer(number, convention, InputDurability.DURABLE, mode);
     }
 
-    static Input operation(int number) {
+    public static Input operation(int number) {
         OperationId operation = new OperationId(Samples.uuid(number));
         return new OperationInput(
                 header(number, new InputOrigin.System(), InputDurability.DURABLE),

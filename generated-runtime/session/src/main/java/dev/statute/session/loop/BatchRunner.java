@@ -1,0 +1,75 @@
+package dev.statute.session.loop;
+
+import dev.statute.session.driver.DriverView;
+import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.driver.StagedBatch;
+import dev.statute.session.policy.TurnStartRule;
+import dev.statute.session.run.BatchPrimitive;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.LoopNext;
+import dev.statute.session.types.RunId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Takes the next batch of a session and sees it through.
+ *
+ * <p>For one thread at a time.
+ */
+final class BatchRunner {
+    private final SessionCore core;
+    private final GuardedExecutor executor;
+    private final RunTurn turn = new RunTurn();
+
+    BatchRunner(SessionCore core, GuardedExecutor executor) {
+        this.core = core;
+        this.executor = executor;
+    }
+
+    /**
+     * Takes the next batch, if the session may run and has one.
+     *
+     * @return what the loop does next
+     */
+    LoopNext runNext() {
+        return core.command(this::begin).map(Supplier::get).orElse(LoopNext.END_PASS);
+    }
+
+    /** Begins a run. What is left to do of it is done without the gate. */
+    private Optional<Supplier<LoopNext>> begin() {
+        RuntimeDriver driver = core.driver();
+        DriverView view = driver.view();
+        if (!view.control().processesQueue() || !view.ingress().hasWork()) {
+            return Optional.empty();
+        }
+        RunId run = core.ids().nextRunId();
+        List<InputId> inputs = view.ingress().nextBatch();
+        BatchRun batch = new BatchRun(core, executor, turn, run, inputs);
+        try {
+            return Optional.of(start(batch, driver.beginRun(run, inputs)));
+        } catch (RuntimeDriverException failure) {
+            return Optional.of(() -> batch.end(RunReport.notPrepared(failure)));
+        }
+    }
+
+    private Supplier<LoopNext> start(BatchRun batch, StagedBatch staged) {
+        BatchPrimitive made = BatchPrimitive.of(staged.members());
+        if (made instanceof BatchPrimitive.Assembled assembled) {
+            RunPrimitive primitive = assembled.primitive();
+            batch.begin(
+                    staged,
+                    TurnStartRule.decide(
+                            primitive.boundary(),
+                            !primitive.appends().isEmpty(),
+                            !primitive.contextAppends().isEmpty()));
+            return () -> batch.end(executor.apply(staged.runId(), primitive));
+        }
+        // Nobody knows what it would bring, as nothing will be applied.
+        batch.begin(staged, TurnStartRule.decide(staged.boundary(), false, false));
+        return () -> batch.end(RunReport.rejected(
+                ((BatchPrimitive.Contradictory) made).conflict().toString()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.statute.session.loop;
+
+import dev.statute.session.completion.CompletionError;
+import dev.statute.session.completion.CompletionEvidence;
+import dev.statute.session.policy.ExecutorErrorRule;
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.CoreExecutorError;
+import dev.statute.session.run.RunFailure;
+import dev.statute.session.types.BatchEnd;
+import dev.statute.session.types.ExecutorErrorKind;
+import dev.statute.session.types.ExecutorErrorMeaning;
+import dev.statute.session.types.FailureCause;
+import dev.statute.session.types.TerminalObservation;
+import dev.statute.session.types.TurnOutcome;
+import java.util.Optional;
+
+/**
+ * How a batch ended, as far as it is known.
+ *
+ * @param ended how
+ * @param output what the executor has done, if it says that it is done
+ * @param problem what went wrong, if something did
+ */
+record RunReport(BatchEnd ended, Optional<CoreApplyOutput> output, Optional<Problem> problem) {
+
+    /** Something that went wrong: why, and what. */
+    record Problem(FailureCause cause, String message) {}
+
+    static RunReport done(CoreApplyOutput output) {
+        return new RunReport(BatchEnd.COMMITTED, Optional.of(output), Optional.empty());
+    }
+
+    static RunReport failed(CoreExecutorError error) {
+        return failed(error.kind(), error.cause(), error.display());
+    }
+
+    static RunReport threw(Throwable thrown) {
+        ExecutorErrorKind kind = ExecutorErrorKind.THREW;
+        return failed(
+                kind, ExecutorErrorRule.decide(kind).cause().orElse(FailureCause.UNKNOWN), "Internal error: " + thrown);
+    }
+
+    private static RunReport failed(ExecutorErrorKind kind, FailureCause cause, String message) {
+        ExecutorErrorMeaning meaning = ExecutorErrorRule.decide(kind);
+        return new RunReport(meaning.ends(), Optional.empty(), Optional.of(new Problem(cause, message)));
+    }
+
+    static RunReport notPrepared(RuntimeException failure) {
+        return new RunReport(BatchEnd.PREPARATION_FAILED, Optional.empty(), problem(FailureCause.UNKNOWN, failure));
+    }
+
+    static RunReport rejected(String conflict) {
+        return new RunReport(
+                BatchEnd.PRIMITIVE_REJECTED,
+                Optional.empty(),
+                Optional.of(new Problem(FailureCause.PRIMITIVE_REJECTED, conflict)));
+    }
+
+    /** The same, but then something else went wrong. */
+    RunReport spoiled(BatchEnd instead, Throwable failure) {
+        return new RunReport(instead, output, problem(FailureCause.UNKNOWN, failure));
+    }
+
+    private static Optional<Problem> problem(FailureCause cause, Throwable failure) {
+        return Optional.of(new Problem(cause, String.valueOf(failure.getMessage())));
+    }
+
+    /** What the executor says of the end of the run. */
+    Optional<CoreApplyTerminal> terminal() {
+        return output.map(CoreApplyOutput::terminal);
+    }
+
+    /** What is seen of the end of the run. */
+    TerminalObservation observation() {
+        return terminal().map(CoreApplyTerminal::observation).orElse(TerminalObservation.FAILED);
+    }
+
+    /**
+     * What went wrong, for observers.
+     *
+     * @param retryable whether the inputs wait again
+     */
+    RunFailure failure(boolean retryable) {
+        Problem known = problem.orElse(new Problem(FailureCause.UNKNOWN, ended.specName()));
+        return new RunFailure(known.cause(), known.message(), retryable);
+    }
+
+    /**
+     * What is at hand for those who wait.
+     *
+     * @param retryable whether the inputs wait again
+     */
+    CompletionEvidence evidence(boolean retryable) {
+        return new CompletionEvidence(
+                terminal(),
+                problem.map(known -> new CompletionEvidence.Failure(
+                        prefix() + known.message(),
+                        new CompletionError(known.cause(), TurnOutcome.FAILED, known.message(), retryable))));
+    }
+
+    private String prefix() {
+        return switch (ended) {
+            case RUN_FAILED, RUN_CANCELLED -> "apply failed: ";
+            case PREPARATION_FAILED -> "runtime batch preparation failed: ";
+            case PRIMITIVE_REJECTED -> "runtime primitive rejected: ";
+            case FAILURE_NOT_RECORDED -> "runtime failure snapshot failed: ";
+            case COMMIT_FAILED -> "runtime commit failed: ";
+            case CHECKPOINT_FAILED -> "runtime checkpoint failed: ";
+            case COMMITTED -> "";
+        };
+    }
+}

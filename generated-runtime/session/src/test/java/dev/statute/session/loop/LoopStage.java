@@ -1,0 +1,211 @@
+package dev.statute.session.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.session.Samples;
+import dev.statute.session.completion.CompletionHandle;
+import dev.statute.session.completion.CompletionOutcome;
+import dev.statute.session.driver.AcceptOutcome;
+import dev.statute.session.driver.DriverContext;
+import dev.statute.session.driver.DriverOptions;
+import dev.statute.session.driver.EphemeralRuntimeDriver;
+import dev.statute.session.driver.Faults;
+import dev.statute.session.driver.PersistentRuntimeDriver;
+import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.event.RuntimeEventEnvelope;
+import dev.statute.session.input.IdSource;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.SessionId;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.policy.CompletionHandleRule;
+import dev.statute.session.policy.SignalMeaningRule;
+import dev.statute.session.store.InMemoryBlobStore;
+import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.types.InputId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A session with a loop, a store that can fail, and an executor that does what it is told. */
+final class LoopStage implements AutoCloseable {
+    /** Who runs the loop. */
+    enum Threads {
+        /** The thread that tells it something, which comes back when there is nothing left to do. */
+        CALLER,
+        /** Threads of its own. */
+        POOL
+    }
+
+    static final SessionId SESSION = new SessionId(Samples.uuid(777));
+
+    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final Faults faults = new Faults();
+    private final List<RuntimeEventEnvelope> events = new CopyOnWriteArrayList<>();
+    private final Optional<ExecutorService> pool;
+    private final SessionCore core;
+    private final ScriptedExecutor executor;
+    private final SessionLoop loop;
+
+    private LoopStage(
+            Threads threads,
+            boolean durable,
+            ScriptedExecutor executor,
+            CompletionFeedView feed,
+            WakeCursorStore cursors) {
+        Clock clock = Samples.clock();
+        IdSource ids = Samples.ids();
+        LogicalRuntimeId runtime = LogicalRuntimeId.forSession(SESSION);
+        DriverContext context = new DriverContext(runtime, clock, ids, DriverOptions.DEFAULT);
+        RuntimeDriver driver = durable
+                ? new PersistentRuntimeDriver(context, faults.in(store), new InMemoryBlobStore())
+                : new EphemeralRuntimeDriver(context);
+        this.core = SessionCore.builder(SESSION, driver)
+                .stamps(clock, ids)
+                .listener(events::add)
+                .feed(feed, cursors)
+                .build();
+        this.executor = executor;
+        this.pool = threads == Threads.POOL ? Optional.of(Executors.newFixedThreadPool(3)) : Optional.empty();
+        core.perform(driver::attach);
+        this.loop = SessionLoop.start(
+                core, executor, pool.<Executor>map(given -> given).orElse(Runnable::run));
+    }
+
+    static LoopStage open(Threads threads, ScriptedExecutor executor) {
+        return new LoopStage(threads, true, executor, CompletionFeedView.EMPTY, WakeCursorStore.inMemory());
+    }
+
+    static LoopStage inMemory(Threads threads, ScriptedExecutor executor) {
+        return new LoopStage(threads, false, executor, CompletionFeedView.EMPTY, WakeCursorStore.inMemory());
+    }
+
+    static LoopStage following(
+            Threads threads, ScriptedExecutor executor, CompletionFeedView feed, WakeCursorStore cursors) {
+        return new LoopStage(threads, true, executor, feed, cursors);
+    }
+
+    /** Submits an input as somebody does who waits for it, and tells the loop as much of it as it has to know. */
+    Optional<CompletionHandle> submit(Input input) {
+        Optional<CompletionHandle> handle = submitWithoutWake(input);
+        wakeIfAsked();
+        return handle;
+    }
+
+    /** Submits an input as somebody does who waits for it, and lets the loop sleep. */
+    Optional<CompletionHandle> submitWithoutWake(Input input) {
+        return core.command(() -> {
+            AcceptOutcome outcome = core.driver().accept(input);
+            InputId waitedFor =
+                    outcome instanceof AcceptOutcome.Deduplicated repeated ? repeated.existingId() : input.id();
+            Optional<InputLifecycle.Phase> stands =
+                    core.driver().inputState(waitedFor).map(InputState::phase);
+            return switch (CompletionHandleRule.decide(outcome.result(), stands)) {
+                case OF_INPUT, OF_EXISTING -> Optional.of(core.completions().register(waitedFor));
+                case NO_HANDLE -> Optional.empty();
+                case VALIDATION_FAILED -> throw new AssertionError(outcome);
+            };
+        });
+    }
+
+    void wakeIfAsked() {
+        if (SignalMeaningRule.decide(core.command(core.driver()::takePostAdmissionSignal))
+                .wakes()) {
+            loop.wake();
+        }
+    }
+
+    CompletionHandle submitted(Input input) {
+        return submit(input).orElseThrow();
+    }
+
+    /** What those hear who wait. */
+    static CompletionOutcome outcome(CompletionHandle handle) {
+        try {
+            return handle.await(Pause.DEADLINE);
+        } catch (TimeoutException late) {
+            throw new AssertionError("nobody was told what became of " + handle.inputId(), late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    void awaitEnd() {
+        try {
+            assertThat(loop.awaitEnd(Pause.DEADLINE)).as("the loop has ended").isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** The state that others see. */
+    String state() {
+        return core.driver().runtimeState().specName();
+    }
+
+    /** Where an input stands. */
+    String stands(InputId id) {
+        return core.driver().inputState(id).orElseThrow().phase().specName();
+    }
+
+    /** Where an input stands in the store. */
+    String stored(InputId id) {
+        return store.loadInputState(core.runtimeId(), id)
+                .orElseThrow()
+                .state()
+                .phase()
+                .specName();
+    }
+
+    List<String> eventCodes() {
+        return events.stream().map(event -> event.event().code().toString()).toList();
+    }
+
+    List<RuntimeEventEnvelope> events() {
+        return events;
+    }
+
+    SessionCore core() {
+        return core;
+    }
+
+    SessionLoop loop() {
+        return loop;
+    }
+
+    ScriptedExecutor executor() {
+        return executor;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    InMemoryRuntimeStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        awaitEnd();
+        pool.ifPresent(threads -> {
+            threads.shutdown();
+            try {
+                assertThat(threads.awaitTermination(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

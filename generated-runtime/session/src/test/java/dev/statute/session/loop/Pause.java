@@ -1,0 +1,42 @@
+package dev.statute.session.loop;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A place at which one thread stays until another lets it go on. */
+final class Pause implements Runnable {
+    /** What takes longer than this does not happen any more. */
+    static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    /** Stays here. */
+    @Override
+    public void run() {
+        reached.countDown();
+        await(released, "nobody let it go on");
+    }
+
+    /** Waits for somebody to be here. */
+    void awaitReached() {
+        await(reached, "nobody came");
+    }
+
+    /** Lets whoever is or will be here go on. */
+    void release() {
+        released.countDown();
+    }
+
+    private static void await(CountDownLatch latch, String otherwise) {
+        try {
+            if (!latch.await(DEADLINE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new AssertionError(otherwise);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

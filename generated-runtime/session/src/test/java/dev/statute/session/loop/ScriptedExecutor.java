@@ -1,0 +1,176 @@
+package dev.statute.session.loop;
+
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.CoreExecutor;
+import dev.statute.session.run.CoreExecutorError;
+import dev.statute.session.run.CoreExecutorException;
+import dev.statute.session.run.ExecutorBoundaryHandle;
+import dev.statute.session.run.ExecutorInterruptHandle;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.run.RunResult;
+import dev.statute.session.run.SessionSnapshot;
+import dev.statute.session.types.FailureCause;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** An executor that does what a test tells it: behaviour by behaviour, and the last one for ever. */
+final class ScriptedExecutor implements CoreExecutor {
+    /** What one turn does. */
+    @FunctionalInterface
+    interface Behaviour {
+        CoreApplyOutput apply(RunId run, RunPrimitive primitive) throws CoreExecutorException;
+
+        /** The same, after something else. */
+        default Behaviour after(Runnable first) {
+            return (run, primitive) -> {
+                first.run();
+                return apply(run, primitive);
+            };
+        }
+    }
+
+    private final Deque<Behaviour> behaviours = new ArrayDeque<>();
+    private final List<List<InputId>> applied = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private Optional<CoreExecutorError> stopFails = Optional.empty();
+    private Optional<CoreExecutorError> checkpointFails = Optional.empty();
+    private Optional<ExecutorBoundaryHandle> boundary = Optional.empty();
+    private Optional<ExecutorInterruptHandle> interrupt = Optional.empty();
+
+    static ScriptedExecutor doing(Behaviour... behaviours) {
+        ScriptedExecutor executor = new ScriptedExecutor();
+        executor.behaviours.addAll(List.of(behaviours));
+        return executor;
+    }
+
+    /** Says the texts of what it gets. */
+    static Behaviour succeeds() {
+        return (run, primitive) -> ended(
+                run,
+                primitive,
+                new CoreApplyTerminal.Result(
+                        RunResult.ofText(primitive.content().textProjection())));
+    }
+
+    static Behaviour ends(CoreApplyTerminal terminal) {
+        return (run, primitive) -> ended(run, primitive, terminal);
+    }
+
+    /** Succeeds with a snapshot, of which it is told when it is stored. */
+    static Behaviour succeedsWith(SessionSnapshot snapshot) {
+        return (run, primitive) -> new CoreApplyOutput(
+                receipt(run, primitive),
+                Optional.of(snapshot),
+                new CoreApplyTerminal.Result(RunResult.ofText("stored")));
+    }
+
+    static Behaviour fails() {
+        return failsWith(new CoreExecutorError.ApplyFailed(FailureCause.HOOK_DENIED, "the model is gone"));
+    }
+
+    static Behaviour failsWith(CoreExecutorError error) {
+        return (run, primitive) -> {
+            throw new CoreExecutorException(error);
+        };
+    }
+
+    static Behaviour panics() {
+        return (run, primitive) -> {
+            throw new AssertionError("the executor is broken");
+        };
+    }
+
+    static CoreApplyOutput ended(RunId run, RunPrimitive primitive, CoreApplyTerminal terminal) {
+        return new CoreApplyOutput(receipt(run, primitive), Optional.empty(), terminal);
+    }
+
+    static RunBoundaryReceiptDraft receipt(RunId run, RunPrimitive primitive) {
+        return new RunBoundaryReceiptDraft(
+                run, primitive.boundary(), primitive.contributingInputIds(), Optional.of("ab".repeat(32)), 1);
+    }
+
+    ScriptedExecutor stopFails(String message) {
+        stopFails = Optional.of(new CoreExecutorError.ControlFailed(message));
+        return this;
+    }
+
+    ScriptedExecutor checkpointFails(String message) {
+        checkpointFails = Optional.of(new CoreExecutorError.Internal(message));
+        return this;
+    }
+
+    ScriptedExecutor handles(ExecutorBoundaryHandle atBoundaries, ExecutorInterruptHandle atOnce) {
+        boundary = Optional.of(atBoundaries);
+        interrupt = Optional.of(atOnce);
+        return this;
+    }
+
+    /** The batches that it was given, in order. */
+    synchronized List<List<InputId>> applied() {
+        return List.copyOf(applied);
+    }
+
+    /** What else it was asked for, in order. */
+    synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    private synchronized Behaviour next(RunPrimitive primitive) {
+        applied.add(primitive.contributingInputIds());
+        return behaviours.size() > 1 ? behaviours.remove() : behaviours.element();
+    }
+
+    private synchronized void called(String what) {
+        calls.add(what);
+    }
+
+    @Override
+    public CoreApplyOutput apply(RunId run, RunPrimitive primitive) throws CoreExecutorException {
+        return next(primitive).apply(run, primitive);
+    }
+
+    @Override
+    public void cancelAfterBoundary(String reason) {
+        called("cancel: " + reason);
+    }
+
+    @Override
+    public void stopRuntimeExecutor(String reason) throws CoreExecutorException {
+        called("stop: " + reason);
+        throwIfPresent(stopFails);
+    }
+
+    @Override
+    public void checkpointCommittedSessionSnapshot(SessionSnapshot snapshot) throws CoreExecutorException {
+        called("checkpoint");
+        throwIfPresent(checkpointFails);
+    }
+
+    @Override
+    public void cleanupAfterRuntimeStopTerminalized() {
+        called("clean up");
+    }
+
+    @Override
+    public Optional<ExecutorBoundaryHandle> boundaryHandle() {
+        return boundary;
+    }
+
+    @Override
+    public Optional<ExecutorInterruptHandle> interruptHandle() {
+        return interrupt;
+    }
+
+    private static void throwIfPresent(Optional<CoreExecutorError> error) throws CoreExecutorException {
+        if (error.isPresent()) {
+            throw new CoreExecutorException(error.get());
+        }
+    }
+}
