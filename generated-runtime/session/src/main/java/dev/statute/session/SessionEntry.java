@@ -1,40 +1,44 @@
 package dev.statute.session;
 
 import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.loop.SessionCore;
+import dev.statute.session.loop.SessionLoop;
+import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
-import dev.statute.session.types.PostAdmissionSignal;
-import java.util.concurrent.locks.ReentrantLock;
+import dev.statute.session.policy.RegistrationRule;
+import dev.statute.session.types.RegistrationFacts;
+import java.util.List;
+import java.util.Optional;
 
-/** One session as the facade keeps it. Everything that changes it holds its gate; who only reads does not. */
+/** One session as the facade keeps it. What changes it is a command of its core; who only reads does not wait for those. */
 final class SessionEntry {
-    private final SessionId session;
-    private final LogicalRuntimeId runtimeId;
-    private final RuntimeDriver driver;
-    private final ReentrantLock gate = new ReentrantLock();
+    private final SessionCore core;
+    // Changed within commands only, and read by everybody.
     private volatile boolean ready;
+    private volatile Registration.State registration = Registration.initial();
+    private volatile Optional<SessionLoop> loop = Optional.empty();
 
-    SessionEntry(SessionId session, LogicalRuntimeId runtimeId, RuntimeDriver driver) {
-        this.session = session;
-        this.runtimeId = runtimeId;
-        this.driver = driver;
+    SessionEntry(SessionCore core) {
+        this.core = core;
+    }
+
+    SessionCore core() {
+        return core;
     }
 
     SessionId session() {
-        return session;
+        return core.sessionId();
     }
 
     LogicalRuntimeId runtimeId() {
-        return runtimeId;
+        return core.runtimeId();
     }
 
     RuntimeDriver driver() {
-        return driver;
-    }
-
-    ReentrantLock gate() {
-        return gate;
+        return core.driver();
     }
 
     /** Whether it has been recovered. Before that it is claimed, and nobody sees it. */
@@ -46,16 +50,62 @@ final class SessionEntry {
         ready = true;
     }
 
-    /** Whether a loop is there that can be woken. */
-    boolean isLive() {
-        return false;
+    RuntimeControl.Phase visibleState() {
+        return driver().runtimeState();
     }
 
-    void wake() {}
+    Registration.Phase registrationPhase() {
+        return registration.phase();
+    }
 
-    void deliver(PostAdmissionSignal signal) {}
+    /** What follows from what it has of an executor. */
+    RegistrationFacts facts() {
+        return RegistrationRule.decide(
+                registration.phase(), loop.map(SessionLoop::isLive).orElse(false));
+    }
 
-    RuntimeControl.Phase visibleState() {
-        return driver.runtimeState();
+    /** The loop that was published last, be it live or not. */
+    Optional<SessionLoop> loop() {
+        return loop;
+    }
+
+    /** The loop, if it takes what it is told. */
+    Optional<SessionLoop> liveLoop() {
+        return loop.filter(SessionLoop::isLive);
+    }
+
+    void publish(SessionLoop started) {
+        loop = Optional.of(started);
+    }
+
+    /**
+     * Tells the authority of the registration something.
+     *
+     * @return what is to be done; empty if it was refused, and nothing changed
+     */
+    Optional<List<Registration.Effect>> tell(Registration.Input input) {
+        if (Registration.apply(registration, input) instanceof Registration.Result.Accepted accepted) {
+            registration = accepted.after();
+            return Optional.of(accepted.effects());
+        }
+        return Optional.empty();
+    }
+
+    /** Tells the authority something that it cannot refuse by now. */
+    void demand(Registration.Input input) {
+        if (tell(input).isEmpty()) {
+            throw RuntimeDriverException.internal("The registration of the session " + session() + " refuses "
+                    + input.inputName().specName() + " while it is " + registrationPhase().specName() + ".");
+        }
+    }
+
+    /** Clears a loop away that has ended by itself. The driver stays as it left it, until another executor comes. */
+    void clearDeadLoop() {
+        switch (facts().onEnsure()) {
+            case CLEAR_AND_CLAIM -> demand(Registration.Input.LoopFoundDead.INSTANCE);
+            case CLAIM, KEEP_PRESENT, REFUSE -> {
+                // There is nothing dead.
+            }
+        }
     }
 }

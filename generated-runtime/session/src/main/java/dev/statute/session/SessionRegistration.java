@@ -1,8 +1,7 @@
 package dev.statute.session;
 
-import dev.statute.session.driver.RuntimeDriver;
-import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.loop.SessionCore;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.LifecycleFacts;
 import java.util.Optional;
@@ -11,11 +10,11 @@ import java.util.function.Function;
 /** Makes sessions known. */
 final class SessionRegistration {
     private final SessionTable table;
-    private final Function<LogicalRuntimeId, RuntimeDriver> drivers;
+    private final Function<SessionId, SessionCore> cores;
 
-    SessionRegistration(SessionTable table, Function<LogicalRuntimeId, RuntimeDriver> drivers) {
+    SessionRegistration(SessionTable table, Function<SessionId, SessionCore> cores) {
         this.table = table;
-        this.drivers = drivers;
+        this.cores = cores;
     }
 
     /** Makes a session known, and gives it, whoever made it known first. */
@@ -31,24 +30,19 @@ final class SessionRegistration {
 
     /** Empty if somebody else was first, and failed. */
     private Optional<SessionEntry> claim(SessionId session) {
-        LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
-        SessionEntry fresh = new SessionEntry(session, runtimeId, drivers.apply(runtimeId));
-        return enter(fresh).map(this::awaited).orElseGet(() -> Optional.of(fresh));
+        SessionEntry fresh = new SessionEntry(cores.apply(session));
+        // A command, begun before anybody can find the session, so that all others wait until it is recovered or gone again.
+        Optional<SessionEntry> first = fresh.core().command(() -> enter(fresh));
+        return first.map(this::awaited).orElseGet(() -> Optional.of(fresh));
     }
 
     /** Enters and recovers it, unless there is one; that one. */
     private Optional<SessionEntry> enter(SessionEntry fresh) {
-        // Held before anybody can find the session, so that all others wait until it is recovered or gone again.
-        fresh.gate().lock();
-        try {
-            Optional<SessionEntry> first = table.claim(fresh);
-            if (first.isEmpty()) {
-                recover(fresh);
-            }
-            return first;
-        } finally {
-            fresh.gate().unlock();
+        Optional<SessionEntry> first = table.claim(fresh);
+        if (first.isEmpty()) {
+            recover(fresh);
         }
+        return first;
     }
 
     private void recover(SessionEntry fresh) {
@@ -65,12 +59,7 @@ final class SessionRegistration {
     }
 
     private Optional<SessionEntry> awaited(SessionEntry first) {
-        first.gate().lock();
-        try {
-            return Optional.of(first).filter(entry -> table.holds(entry) && entry.isReady());
-        } finally {
-            first.gate().unlock();
-        }
+        return first.core().command(() -> Optional.of(first).filter(entry -> table.holds(entry) && entry.isReady()));
     }
 
     /** What has been destroyed cannot be made known again. */

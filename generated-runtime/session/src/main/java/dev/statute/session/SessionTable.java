@@ -2,6 +2,7 @@ package dev.statute.session;
 
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,26 +32,27 @@ final class SessionTable {
     List<SessionEntry> all() {
         return entries.values().stream()
                 .filter(SessionEntry::isReady)
-                .sorted(java.util.Comparator.comparing(entry -> entry.session().value()))
+                .sorted(Comparator.comparing(entry -> entry.session().value()))
                 .toList();
     }
 
     /**
-     * Does something to a session under its gate. A session that was given up and registered anew in the meantime is another
-     * one, so the table is asked again once the gate is held.
+     * Does something to a session while nobody else does, after what is dead of it was cleared away. A session that was given
+     * up and registered anew in the meantime is another one, so the table is asked again within the command.
      */
     <T> T exclusively(SessionId session, Function<SessionEntry, T> command) {
         while (true) {
             SessionEntry entry = Optional.ofNullable(entries.get(session)).orElseThrow(Refusals::unknownSession);
-            entry.gate().lock();
-            try {
-                if (holds(entry)) {
-                    return command.apply(entry);
-                }
-            } finally {
-                entry.gate().unlock();
+            Optional<T> result = entry.core().command(() -> holds(entry) ? Optional.of(run(entry, command)) : Optional.empty());
+            if (result.isPresent()) {
+                return result.get();
             }
         }
+    }
+
+    private static <T> T run(SessionEntry entry, Function<SessionEntry, T> command) {
+        entry.clearDeadLoop();
+        return command.apply(entry);
     }
 
     /** Whether this is still the session that is registered under its id. */
