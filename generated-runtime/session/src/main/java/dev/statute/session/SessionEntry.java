@@ -10,6 +10,7 @@ import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.RegistrationRule;
 import dev.statute.session.types.RegistrationFacts;
+import dev.statute.session.types.RunId;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class SessionEntry {
     private volatile boolean ready;
     private volatile Registration.State registration = Registration.initial();
     private volatile Optional<SessionLoop> loop = Optional.empty();
+    private volatile Optional<RunId> runOfCaller = Optional.empty();
 
     SessionEntry(SessionCore core) {
         this.core = core;
@@ -72,6 +74,16 @@ final class SessionEntry {
     /** The loop, if it takes what it is told. */
     Optional<SessionLoop> liveLoop() {
         return loop.filter(SessionLoop::isLive);
+    }
+
+    /** The active run, if it is one of the loop. */
+    Optional<RunId> runOfLoop() {
+        return driver().view().control().currentRunId().filter(run -> !runOfCaller.equals(Optional.of(run)));
+    }
+
+    /** The run that somebody does himself, if there is one. */
+    void runByCaller(Optional<RunId> run) {
+        runOfCaller = run;
     }
 
     void publish(SessionLoop started) {

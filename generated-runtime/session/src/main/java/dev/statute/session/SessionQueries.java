@@ -23,6 +23,10 @@ final class SessionQueries {
         return table.find(session).isPresent();
     }
 
+    boolean hasExecutor(SessionId session) {
+        return table.find(session).map(entry -> entry.facts().hasExecutor()).orElse(false);
+    }
+
     RuntimeControl.Phase state(SessionId session) {
         return table.get(session).visibleState();
     }

@@ -6,13 +6,13 @@ import dev.statute.session.driver.RecoveryReport;
 import dev.statute.session.driver.RecycleReport;
 import dev.statute.session.driver.ResetReport;
 import dev.statute.session.driver.RetireReport;
-import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.Input;
-import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
+import dev.statute.session.loop.SessionCore;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.UnavailableBlobStore;
@@ -20,8 +20,10 @@ import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.SilentIntent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -41,15 +43,19 @@ import org.apiguardian.api.API;
 public final class SessionRuntime {
     private final SessionTable table = new SessionTable();
     private final SessionRegistration registration;
+    private final SessionAttachment attachment;
     private final SessionAdmission admission = new SessionAdmission(table);
     private final SessionEndOfLife endOfLife = new SessionEndOfLife(table);
+    private final SessionCancellation cancellation = new SessionCancellation(table);
+    private final SessionStop stop = new SessionStop(table);
     private final SessionDeparture departure = new SessionDeparture(table);
     private final SessionQueries queries = new SessionQueries(table);
 
     private final RuntimeControlPlane controlPlane;
 
-    SessionRuntime(Function<LogicalRuntimeId, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
-        this.registration = new SessionRegistration(table, drivers);
+    SessionRuntime(Function<SessionId, SessionCore> cores, Executor threads, Optional<RuntimeStore> store) {
+        this.registration = new SessionRegistration(table, cores);
+        this.attachment = new SessionAttachment(table, threads);
         this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);
     }
 
@@ -88,6 +94,20 @@ public final class SessionRuntime {
     }
 
     /**
+     * Makes a session known, and gives it an executor, unless it has one that lives. What is queued is done by it.
+     *
+     * @param executor nobody else uses it from now on, except for its handles
+     * @return whether the session has taken it; if not, it has another one, and this one was not touched
+     * @throws RuntimeDriverException as {@link #register}; of the kind {@code NOT_READY} with the state if the session takes
+     *     none, as it is retired, stopped or being given up
+     */
+    public boolean ensureExecutor(SessionId session, CoreExecutor executor) {
+        Objects.requireNonNull(executor, "executor");
+        registration.register(session);
+        return attachment.ensure(session, executor);
+    }
+
+    /**
      * Submits an input, and wakes the loop if it asks for that.
      *
      * @return what became of it; also that it was rejected
@@ -103,6 +123,51 @@ public final class SessionRuntime {
      */
     public AcceptOutcome acceptWithoutWake(SessionId session, Input input) {
         return admission.accept(session, input, AcceptForm.WITHOUT_WAKE);
+    }
+
+    /**
+     * Submits an input and waits for it: the loop is woken if the input asks for that, and the handle is told what became of
+     * the input, however fast it is done.
+     *
+     * @return what became of it, and a handle unless there is nothing to wait for any more. Whoever repeats an input waits for
+     *     the one that was admitted before.
+     * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} also if it was rejected
+     */
+    public AcceptedInput acceptWithCompletion(SessionId session, Input input) {
+        return admission.acceptWithCompletion(session, input);
+    }
+
+    /**
+     * Asks for the run of a session to end at its next boundary. The executor is asked while it runs, if it has a handle for
+     * that, and its loop is told. Blocks while the loop has no room and the executor no handle.
+     *
+     * @throws RuntimeDriverException of the kind {@code NOT_READY} with the state unless the session is attached or running,
+     *     and also if it has no live loop; {@code INTERNAL} if the executor could not be asked
+     */
+    public void cancelAfterBoundary(SessionId session) {
+        cancellation.cancelAfterBoundary(session);
+    }
+
+    /**
+     * Interrupts the run of a session for a user.
+     *
+     * @param reason why, in words
+     * @throws RuntimeDriverException of the kind {@code NOT_READY} with the state unless the session is attached or running,
+     *     and also if its executor cannot be interrupted; {@code INTERNAL} if interrupting failed
+     */
+    public void hardCancel(SessionId session, String reason) {
+        cancellation.hardCancel(session, reason);
+    }
+
+    /**
+     * Stops a session: everything is given up, and those who wait are told. Its loop does it, before all that is queued but
+     * not before what runs; the caller waits for a loop at rest, though no longer than 200 milliseconds. Without a loop it is
+     * done at once. Repeating it is no error.
+     *
+     * @param reason why, in words, for the executor
+     */
+    public void stop(SessionId session, String reason) {
+        stop.stop(session, reason);
     }
 
     /**
@@ -137,6 +202,9 @@ public final class SessionRuntime {
      * Gives a session up: nobody knows it any more, and those who wait are told. Its inputs are not given up; what is stored
      * of it comes back when it is registered again.
      *
+     * <p>A run that is active is interrupted if it can be, and the caller waits for the loop to end, for two seconds at most.
+     * Not for use by an executor for its own session, which would wait for itself.
+     *
      * @return whether there was one to give up; of two who do so at the same time, one
      */
     public boolean unregister(SessionId session) {
@@ -164,6 +232,11 @@ public final class SessionRuntime {
     /** Whether a session is known. Never throws. */
     public boolean contains(SessionId session) {
         return queries.contains(session);
+    }
+
+    /** Whether a session has an executor that lives, or is being given one. Never throws. */
+    public boolean hasExecutor(SessionId session) {
+        return queries.hasExecutor(session);
     }
 
     /** The state of a session as others see it. */

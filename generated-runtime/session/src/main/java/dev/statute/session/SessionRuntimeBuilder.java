@@ -5,13 +5,19 @@ import dev.statute.session.driver.DriverOptions;
 import dev.statute.session.driver.EphemeralRuntimeDriver;
 import dev.statute.session.driver.PersistentRuntimeDriver;
 import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.event.RuntimeEventListener;
 import dev.statute.session.input.IdSource;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.SessionId;
+import dev.statute.session.loop.SessionCore;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.RuntimeStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -23,6 +29,8 @@ public final class SessionRuntimeBuilder {
     private Clock clock = Clock.systemUTC();
     private Optional<IdSource> ids = Optional.empty();
     private DriverOptions driverOptions = DriverOptions.DEFAULT;
+    private Executor threads = ForkJoinPool.commonPool();
+    private RuntimeEventListener listener = event -> {};
 
     private SessionRuntimeBuilder(Function<DriverContext, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
         this.drivers = drivers;
@@ -58,12 +66,38 @@ public final class SessionRuntimeBuilder {
         return this;
     }
 
+    /**
+     * Runs the loops of the sessions, each as a task that blocks as long as its executor does; by default the common pool.
+     * With as many threads as there are turns at the same time, or virtual ones, no session waits for another. The runtime
+     * does not shut it down; when it takes no more tasks, loops end.
+     */
+    public SessionRuntimeBuilder loopExecutor(Executor chosen) {
+        threads = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
+    /** Is told what happens in all sessions; by default nobody is. */
+    public SessionRuntimeBuilder eventListener(RuntimeEventListener chosen) {
+        listener = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
     /** A runtime without sessions. */
     public SessionRuntime build() {
-        Clock time = clock;
-        DriverOptions options = driverOptions;
-        IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(time, new SecureRandom()));
-        return new SessionRuntime(
-                runtimeId -> drivers.apply(new DriverContext(runtimeId, time, names, options)), store);
+        IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(clock, new SecureRandom()));
+        return new SessionRuntime(cores(clock, names, driverOptions, listener), threads, store);
+    }
+
+    /** What was chosen by now, whatever is chosen afterwards. */
+    private Function<SessionId, SessionCore> cores(
+            Clock time, IdSource names, DriverOptions options, RuntimeEventListener told) {
+        return session -> {
+            LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
+            RuntimeDriver driver = drivers.apply(new DriverContext(runtimeId, time, names, options));
+            return SessionCore.builder(session, driver)
+                    .stamps(time, names)
+                    .listener(told)
+                    .build();
+        };
     }
 }

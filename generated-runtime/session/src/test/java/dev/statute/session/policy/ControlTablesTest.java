@@ -92,7 +92,7 @@ final class ControlTablesTest {
             ATTACHED,     AWAIT_EXIT,        STOP_NOW,          DELETE
             RUNNING,      LEAVE_TO_LOOP,     STOP_NOW,          DELETE
             RETIRED,      LEAVE_TO_LOOP,     STOP_NOW,          KEEP
-            STOPPED,      LEAVE_TO_LOOP,     STOP_NOW,          KEEP
+            STOPPED,      ALREADY_STOPPED,   ALREADY_STOPPED,   KEEP
             DESTROYED,    ALREADY_DESTROYED, ALREADY_DESTROYED, DELETE
             """)
     void aSessionIsEndedByItsState(
