@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A place at which one thread stays until another lets it go on. */
-final class Pause implements Runnable {
+public final class Pause implements Runnable {
     /** What takes longer than this does not happen any more. */
-    static final Duration DEADLINE = Duration.ofSeconds(20);
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -20,12 +20,12 @@ final class Pause implements Runnable {
     }
 
     /** Waits for somebody to be here. */
-    void awaitReached() {
+    public void awaitReached() {
         await(reached, "nobody came");
     }
 
     /** Lets whoever is or will be here go on. */
-    void release() {
+    public void release() {
         released.countDown();
     }
 

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** An executor that does what a test tells it: behaviour by behaviour, and the last one for ever. */
-final class ScriptedExecutor implements CoreExecutor {
+public final class ScriptedExecutor implements CoreExecutor {
     /** What one turn does. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         CoreApplyOutput apply(RunId run, RunPrimitive primitive) throws CoreExecutorException;
 
         /** The same, after something else. */
@@ -44,14 +44,14 @@ final class ScriptedExecutor implements CoreExecutor {
     private Optional<ExecutorBoundaryHandle> boundary = Optional.empty();
     private Optional<ExecutorInterruptHandle> interrupt = Optional.empty();
 
-    static ScriptedExecutor doing(Behaviour... behaviours) {
+    public static ScriptedExecutor doing(Behaviour... behaviours) {
         ScriptedExecutor executor = new ScriptedExecutor();
         executor.behaviours.addAll(List.of(behaviours));
         return executor;
     }
 
     /** Says the texts of what it gets. */
-    static Behaviour succeeds() {
+    public static Behaviour succeeds() {
         return (run, primitive) -> ended(
                 run,
                 primitive,
@@ -59,66 +59,66 @@ final class ScriptedExecutor implements CoreExecutor {
                         RunResult.ofText(primitive.content().textProjection())));
     }
 
-    static Behaviour ends(CoreApplyTerminal terminal) {
+    public static Behaviour ends(CoreApplyTerminal terminal) {
         return (run, primitive) -> ended(run, primitive, terminal);
     }
 
     /** Succeeds with a snapshot, of which it is told when it is stored. */
-    static Behaviour succeedsWith(SessionSnapshot snapshot) {
+    public static Behaviour succeedsWith(SessionSnapshot snapshot) {
         return (run, primitive) -> new CoreApplyOutput(
                 receipt(run, primitive),
                 Optional.of(snapshot),
                 new CoreApplyTerminal.Result(RunResult.ofText("stored")));
     }
 
-    static Behaviour fails() {
+    public static Behaviour fails() {
         return failsWith(new CoreExecutorError.ApplyFailed(FailureCause.HOOK_DENIED, "the model is gone"));
     }
 
-    static Behaviour failsWith(CoreExecutorError error) {
+    public static Behaviour failsWith(CoreExecutorError error) {
         return (run, primitive) -> {
             throw new CoreExecutorException(error);
         };
     }
 
-    static Behaviour panics() {
+    public static Behaviour panics() {
         return (run, primitive) -> {
             throw new AssertionError("the executor is broken");
         };
     }
 
-    static CoreApplyOutput ended(RunId run, RunPrimitive primitive, CoreApplyTerminal terminal) {
+    public static CoreApplyOutput ended(RunId run, RunPrimitive primitive, CoreApplyTerminal terminal) {
         return new CoreApplyOutput(receipt(run, primitive), Optional.empty(), terminal);
     }
 
-    static RunBoundaryReceiptDraft receipt(RunId run, RunPrimitive primitive) {
+    public static RunBoundaryReceiptDraft receipt(RunId run, RunPrimitive primitive) {
         return new RunBoundaryReceiptDraft(
                 run, primitive.boundary(), primitive.contributingInputIds(), Optional.of("ab".repeat(32)), 1);
     }
 
-    ScriptedExecutor stopFails(String message) {
+    public ScriptedExecutor stopFails(String message) {
         stopFails = Optional.of(new CoreExecutorError.ControlFailed(message));
         return this;
     }
 
-    ScriptedExecutor checkpointFails(String message) {
+    public ScriptedExecutor checkpointFails(String message) {
         checkpointFails = Optional.of(new CoreExecutorError.Internal(message));
         return this;
     }
 
-    ScriptedExecutor handles(ExecutorBoundaryHandle atBoundaries, ExecutorInterruptHandle atOnce) {
+    public ScriptedExecutor handles(ExecutorBoundaryHandle atBoundaries, ExecutorInterruptHandle atOnce) {
         boundary = Optional.of(atBoundaries);
         interrupt = Optional.of(atOnce);
         return this;
     }
 
     /** The batches that it was given, in order. */
-    synchronized List<List<InputId>> applied() {
+    public synchronized List<List<InputId>> applied() {
         return List.copyOf(applied);
     }
 
     /** What else it was asked for, in order. */
-    synchronized List<String> calls() {
+    public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
