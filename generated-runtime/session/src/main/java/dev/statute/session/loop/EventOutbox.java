@@ -47,7 +47,8 @@ final class EventOutbox {
     private void tell(RuntimeEventEnvelope event) {
         try {
             listener.onEvent(event);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // A listener that breaks must neither break what it listens to nor silence what comes after.
             LOG.warn("A listener could not be told {}.", event.event().code(), failure);
         }
     }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets one command at a time at a session, and holds back until it is done what must not be called meanwhile. */
 final class SessionGate {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionGate.class);
+
     private final ReentrantLock lock = new ReentrantLock();
     // Only touched by whoever holds the lock.
     private List<Runnable> heldBack = new ArrayList<>();
@@ -32,7 +36,18 @@ final class SessionGate {
             }
         } finally {
             lock.unlock();
-            calls.forEach(Runnable::run);
+            callAll(calls);
+        }
+    }
+
+    /** Makes every call, whatever becomes of the others. */
+    private static void callAll(List<Runnable> calls) {
+        for (Runnable call : calls) {
+            try {
+                call.run();
+            } catch (Throwable thrown) {
+                LOG.error("What was held back until the end of a command failed.", thrown);
+            }
         }
     }
 
