@@ -22,7 +22,7 @@ final class Refusals {
         return switch (StateErrorRule.decide(state)) {
             case NOT_READY -> RuntimeDriverException.notReady(state.orElseThrow());
             case DESTROYED -> RuntimeDriverException.destroyed();
-            case UNKNOWN_SESSION -> RuntimeDriverException.notReady(RuntimeControl.Phase.DESTROYED);
+            case UNKNOWN_SESSION -> RuntimeDriverException.unknownSession();
         };
     }
 }

@@ -79,6 +79,7 @@ final class SessionAttachment {
     }
 
     private static void giveUp(SessionEntry entry) {
-        entry.tell(Registration.Input.ClaimGivenUp.INSTANCE).ifPresent(given -> entry.driver().detach());
+        entry.tell(Registration.Input.ClaimGivenUp.INSTANCE)
+                .ifPresent(given -> entry.driver().detach());
     }
 }

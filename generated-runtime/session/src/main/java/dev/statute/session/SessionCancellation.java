@@ -66,13 +66,16 @@ final class SessionCancellation {
                     return;
                 }
                 case DONE_WITHOUT_LOOP -> {
-                    LOG.warn("The loop of the session {} was gone when its run was cancelled.", agreed.entry().session());
+                    LOG.warn(
+                            "The loop of the session {} was gone when its run was cancelled.",
+                            agreed.entry().session());
                     agreed.entry().core().perform(agreed.entry()::clearDeadLoop);
                     return;
                 }
                 case NOT_READY -> throw RuntimeDriverException.notReady(agreed.state());
                 case HANDLE_FAILED -> throw RuntimeDriverException.internal("failed to apply live boundary cancel");
-                case LOOP_GONE -> throw RuntimeDriverException.internal("failed to send runtime effect: the loop is gone");
+                case LOOP_GONE ->
+                    throw RuntimeDriverException.internal("failed to send runtime effect: the loop is gone");
             }
         }
     }

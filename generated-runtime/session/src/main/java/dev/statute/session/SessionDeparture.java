@@ -1,6 +1,5 @@
 package dev.statute.session;
 
-import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.Registration;
@@ -85,5 +84,6 @@ final class SessionDeparture {
         entry.driver().detach();
         entry.demand(Registration.Input.RemoveRequested.INSTANCE);
         table.remove(entry);
+        entry.core().forsake();
     }
 }

@@ -107,7 +107,8 @@ final class SessionEntry {
     void demand(Registration.Input input) {
         if (tell(input).isEmpty()) {
             throw RuntimeDriverException.internal("The registration of the session " + session() + " refuses "
-                    + input.inputName().specName() + " while it is " + registrationPhase().specName() + ".");
+                    + input.inputName().specName() + " while it is "
+                    + registrationPhase().specName() + ".");
         }
     }
 

@@ -31,7 +31,8 @@ final class SessionRegistration {
     /** Empty if somebody else was first, and failed. */
     private Optional<SessionEntry> claim(SessionId session) {
         SessionEntry fresh = new SessionEntry(cores.apply(session));
-        // A command, begun before anybody can find the session, so that all others wait until it is recovered or gone again.
+        // A command, begun before anybody can find the session, so that all others wait until it is recovered or gone
+        // again.
         Optional<SessionEntry> first = fresh.core().command(() -> enter(fresh));
         return first.map(this::awaited).orElseGet(() -> Optional.of(fresh));
     }

@@ -12,6 +12,7 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.loop.SessionCore;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.RuntimeStore;
@@ -49,6 +50,7 @@ public final class SessionRuntime {
     private final SessionCancellation cancellation = new SessionCancellation(table);
     private final SessionStop stop = new SessionStop(table);
     private final SessionDeparture departure = new SessionDeparture(table);
+    private final SessionCallerRuns callerRuns = new SessionCallerRuns(table, departure);
     private final SessionQueries queries = new SessionQueries(table);
 
     private final RuntimeControlPlane controlPlane;
@@ -135,6 +137,22 @@ public final class SessionRuntime {
      */
     public AcceptedInput acceptWithCompletion(SessionId session, Input input) {
         return admission.acceptWithCompletion(session, input);
+    }
+
+    /**
+     * Submits an input and runs it oneself, while the session does nothing else. The run is stored when it is done.
+     *
+     * @param operation does the run; if it throws the run has failed, and its input waits again or has used up its attempts
+     * @param <E> what the operation throws
+     * @return what the operation has done
+     * @throws E what the operation has thrown
+     * @throws RuntimeDriverException of the kind {@code NOT_READY} with the state unless the session is idle or attached, and
+     *     if other inputs are active; {@code VALIDATION_FAILED} if the input was rejected, or another one stands for it;
+     *     {@code INTERNAL} if what was done could not be stored. If that is the end of the run, the session has been given up.
+     */
+    public <E extends Exception> CoreApplyOutput acceptAndRun(SessionId session, Input input, RunOperation<E> operation)
+            throws E {
+        return callerRuns.acceptAndRun(session, input, operation);
     }
 
     /**

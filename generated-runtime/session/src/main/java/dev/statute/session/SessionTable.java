@@ -43,7 +43,8 @@ final class SessionTable {
     <T> T exclusively(SessionId session, Function<SessionEntry, T> command) {
         while (true) {
             SessionEntry entry = Optional.ofNullable(entries.get(session)).orElseThrow(Refusals::unknownSession);
-            Optional<T> result = entry.core().command(() -> holds(entry) ? Optional.of(run(entry, command)) : Optional.empty());
+            Optional<T> result =
+                    entry.core().command(() -> holds(entry) ? Optional.of(run(entry, command)) : Optional.empty());
             if (result.isPresent()) {
                 return result.get();
             }

@@ -49,6 +49,11 @@ public final class RuntimeDriverException extends RuntimeException {
                 Kind.DESTROYED, Optional.empty(), "The session is destroyed and does nothing any more.");
     }
 
+    /** Nobody keeps the session, which looks to those who ask for it as if it were destroyed. */
+    public static RuntimeDriverException unknownSession() {
+        return notReady(RuntimeControl.Phase.DESTROYED);
+    }
+
     /** There is no such session. */
     public static RuntimeDriverException notFound(String what) {
         return new RuntimeDriverException(Kind.NOT_FOUND, Optional.empty(), what);

@@ -41,6 +41,8 @@ public final class SessionCore {
     private final EventOutbox outbox;
     private final CompletionRegistry completions = new CompletionRegistry(gate::outside);
     private final WaiterNews news;
+    // Touched within commands only.
+    private boolean forsaken;
 
     private SessionCore(Builder parts) {
         this.sessionId = parts.sessionId;
@@ -110,9 +112,37 @@ public final class SessionCore {
      *
      * @param work what is done; it may be made of other commands, and must not wait for the loop
      * @return what the work returns
+     * @throws RuntimeDriverException if nobody keeps the session any more
      */
     public <T> T command(Supplier<T> work) {
-        return gate.alone(work, this::settle);
+        return gate.alone(
+                () -> {
+                    if (forsaken) {
+                        throw RuntimeDriverException.unknownSession();
+                    }
+                    return work.get();
+                },
+                this::settle);
+    }
+
+    /** {@link #perform}, unless nobody keeps the session any more: then nothing happens. */
+    void performIfKept(Runnable work) {
+        gate.alone(
+                () -> {
+                    if (!forsaken) {
+                        work.run();
+                    }
+                    return true;
+                },
+                this::settle);
+    }
+
+    /**
+     * Has all later commands fail. Somebody else may keep the session from now on, and what a run that has outlived its loop
+     * still does must not come between. Within a command only.
+     */
+    public void forsake() {
+        forsaken = true;
     }
 
     /** {@link #command} without a result. */

@@ -230,10 +230,12 @@ public final class SessionLoop {
     /** Leaves nobody waiting for this loop. One step for everybody, so that the next loop finds nothing of it. */
     private void exit() {
         feed.get().close();
-        core.perform(() -> {
+        core.performIfKept(() -> {
             mailbox.close();
             core.terminateWaiters(ending);
         });
+        // Whoever has given the session up has told those who wait, but not this loop.
+        mailbox.close();
         ended.countDown();
     }
 }

@@ -1,0 +1,169 @@
+package dev.statute.session;
+
+import dev.statute.session.completion.CompletionEvidence;
+import dev.statute.session.driver.AcceptOutcome;
+import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.driver.StagedBatch;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.SessionId;
+import dev.statute.session.ledger.InputLedger;
+import dev.statute.session.loop.SessionLoop;
+import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.policy.AcceptAndRunRule;
+import dev.statute.session.policy.CompletionRule;
+import dev.statute.session.run.BatchPrimitive;
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.types.AcceptForm;
+import dev.statute.session.types.ActiveWork;
+import dev.statute.session.types.Finalization;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs that are done by those who submit their input. */
+final class SessionCallerRuns {
+    /** The only boundary of such a run. */
+    private static final long FIRST_BOUNDARY = 0;
+
+    private final SessionTable table;
+    private final SessionDeparture departure;
+
+    SessionCallerRuns(SessionTable table, SessionDeparture departure) {
+        this.table = table;
+        this.departure = departure;
+    }
+
+    <E extends Exception> CoreApplyOutput acceptAndRun(SessionId session, Input input, RunOperation<E> operation)
+            throws E {
+        Begun begun = table.exclusively(session, entry -> begin(entry, input));
+        CoreApplyOutput output;
+        try {
+            output = operation.run(begun.run(), begun.primitive());
+        } catch (Throwable failure) {
+            recordFailure(begun, failure);
+            throw failure;
+        }
+        commit(begun, output);
+        return output;
+    }
+
+    private static Begun begin(SessionEntry entry, Input input) {
+        RuntimeControl.Phase state = entry.visibleState();
+        InputLedger ledger = entry.driver().view().ledger();
+        Optional<InputId> claimant = input.header().idempotencyKey().flatMap(ledger::claimant);
+        return switch (AcceptAndRunRule.decide(Optional.of(state), activeWork(ledger, claimant))) {
+            case PROCEED -> start(entry, input);
+            case NOT_READY -> throw RuntimeDriverException.notReady(state);
+            case DESTROYED -> throw RuntimeDriverException.destroyed();
+            case UNKNOWN_SESSION -> throw Refusals.unknownSession();
+            case ALREADY_ACTIVE ->
+                throw RuntimeDriverException.validationFailed(
+                        SessionAdmission.alreadySubmitted(claimant.orElseThrow()));
+        };
+    }
+
+    private static ActiveWork activeWork(InputLedger ledger, Optional<InputId> claimant) {
+        List<InputId> active = ledger.activeInputIds();
+        if (claimant.filter(active::contains).isPresent()) {
+            return ActiveWork.SAME_KEY;
+        }
+        return active.isEmpty() ? ActiveWork.NOTHING : ActiveWork.OTHERS;
+    }
+
+    private static Begun start(SessionEntry entry, Input input) {
+        AcceptOutcome outcome = SessionAdmission.admit(entry, input, AcceptForm.AND_RUN);
+        RunId run = entry.core().ids().nextRunId();
+        Begun begun = new Begun(entry, run, primitive(entry.driver(), run, input, outcome));
+        entry.runByCaller(Optional.of(run));
+        return begun;
+    }
+
+    private static RunPrimitive primitive(RuntimeDriver driver, RunId run, Input input, AcceptOutcome outcome) {
+        StagedBatch staged;
+        try {
+            staged = driver.beginRun(run, List.of(input.id()));
+        } catch (RuntimeDriverException failure) {
+            throw RuntimeDriverException.internal("no run could take the input, which became " + outcome, failure);
+        }
+        BatchPrimitive made = BatchPrimitive.of(staged.members());
+        if (made instanceof BatchPrimitive.Assembled assembled) {
+            return assembled.primitive();
+        }
+        driver.runFailed(run);
+        throw RuntimeDriverException.internal("runtime primitive rejected: " + made);
+    }
+
+    private void recordFailure(Begun begun, Throwable failure) {
+        try {
+            begun.end(() -> begun.driver().runFailed(begun.run()));
+        } catch (RuntimeDriverException unrecorded) {
+            throw lost(begun, "failed to persist runtime failure snapshot", unrecorded, failure);
+        }
+    }
+
+    private void commit(Begun begun, CoreApplyOutput output) {
+        RunBoundaryReceipt receipt = output.receipt().numbered(FIRST_BOUNDARY);
+        begun.entry().core().perform(() -> applyBoundary(begun, output, receipt));
+        try {
+            begun.end(() -> complete(begun, output, receipt));
+        } catch (RuntimeDriverException unrecorded) {
+            throw lost(
+                    begun,
+                    "runtime commit failed: failed to persist runtime completion snapshot",
+                    unrecorded,
+                    unrecorded);
+        }
+    }
+
+    /** If it cannot be stored, or is of other inputs, the run has failed and its input waits again. */
+    private void applyBoundary(Begun begun, CoreApplyOutput output, RunBoundaryReceipt receipt) {
+        try {
+            begun.driver().boundaryApplied(receipt, output.sessionSnapshot());
+        } catch (RuntimeDriverException failure) {
+            recordFailure(begun, failure);
+            throw failure;
+        }
+    }
+
+    private static void complete(Begun begun, CoreApplyOutput output, RunBoundaryReceipt receipt) {
+        List<InputId> inputs = receipt.contributingInputIds();
+        begun.driver().runCompleted(begun.run(), inputs);
+        new CompletionEvidence(Optional.of(output.terminal()), Optional.empty())
+                .tell(
+                        CompletionRule.decide(
+                                Finalization.SUCCEEDED, true, output.terminal().observation()),
+                        begun.entry().core().completions().take(inputs));
+    }
+
+    /** Nobody knows any more what is stored of the session, so nobody may go on with what is in memory. */
+    private RuntimeDriverException lost(
+            Begun begun, String what, RuntimeDriverException unrecorded, Throwable original) {
+        departure.unregister(begun.entry().session());
+        RuntimeDriverException told =
+                RuntimeDriverException.internal(what + ": " + unrecorded.getMessage(), unrecorded);
+        if (original != unrecorded) {
+            told.addSuppressed(original);
+        }
+        return told;
+    }
+
+    /** A run that has begun. */
+    private record Begun(SessionEntry entry, RunId run, RunPrimitive primitive) {
+        RuntimeDriver driver() {
+            return entry.driver();
+        }
+
+        /** What came meanwhile has woken nobody, or a loop that found this run. */
+        void end(Runnable work) {
+            entry.core().perform(() -> {
+                work.run();
+                entry.runByCaller(Optional.empty());
+                entry.liveLoop().ifPresent(SessionLoop::wake);
+            });
+        }
+    }
+}
