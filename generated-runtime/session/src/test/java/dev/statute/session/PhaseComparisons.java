@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -26,9 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -41,8 +40,8 @@ import javax.tools.ToolProvider;
 final class PhaseComparisons {
     private static final String PHASE = "dev\\.statute\\.session\\.machine\\.\\w+\\.Phase";
     private static final String VARIANT = "dev\\.statute\\.session\\.machine\\.\\w+\\.(State|Snapshot)\\.\\w+";
-    private static final Set<String> COMPARING =
-            Set.of("equals", "compareTo", "ordinal", "contains", "containsKey", "indexOf", "isEqual");
+    private static final Set<String> COMPARING = Set.of("equals", "compareTo", "ordinal", "contains", "isEqual");
+    private static final Set<String> LOOKING_UP = Set.of("containsKey", "get", "getOrDefault", "indexOf");
 
     /**
      * A place.
@@ -132,23 +131,19 @@ final class PhaseComparisons {
         }
 
         @Override
-        public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-            Element element = trees.getElement(getCurrentPath());
-            noteIf(
-                    element != null
-                            && element.getKind() == ElementKind.ENUM_CONSTANT
-                            && element.asType().toString().matches(PHASE),
-                    tree);
-            return super.visitMemberSelect(tree, nothing);
+        public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
+            noteIf(COMPARING.contains(tree.getName().toString()) && holdsPhases(tree.getQualifierExpression()), tree);
+            return super.visitMemberReference(tree, nothing);
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-            if (tree.getMethodSelect() instanceof MemberSelectTree select
-                    && COMPARING.contains(select.getIdentifier().toString())) {
+            if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+                String method = select.getIdentifier().toString();
+                boolean ofPhases = tree.getArguments().stream().anyMatch(this::holdsPhases);
                 noteIf(
-                        Stream.concat(Stream.of(select.getExpression()), tree.getArguments().stream())
-                                .anyMatch(this::holdsPhases),
+                        COMPARING.contains(method) && (ofPhases || holdsPhases(select.getExpression()))
+                                || LOOKING_UP.contains(method) && ofPhases,
                         tree);
             }
             return super.visitMethodInvocation(tree, nothing);

@@ -7,11 +7,14 @@ import dev.statute.session.types.RunId;
 import dev.statute.session.types.TerminalOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
@@ -24,6 +27,11 @@ import org.pcollections.PStack;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class InputState {
+    /** Said of every step of every input, so it is made once. */
+    private static final Map<InputLifecycle.Transition, Optional<String>> REASONS = Arrays.stream(
+                    InputLifecycle.Transition.values())
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> Optional.of(name.specName())));
+
     private final InputFacts facts;
     private final InputLifecycle.State lifecycle;
     /** A new entry shares all older ones, so that keeping old states costs next to nothing. */
@@ -83,10 +91,7 @@ public final class InputState {
             return new InputStep(this, result);
         }
         InputStateHistoryEntry entry = new InputStateHistoryEntry(
-                now,
-                lifecycle.phase(),
-                accepted.after().phase(),
-                Optional.of(accepted.transition().specName()));
+                now, lifecycle.phase(), accepted.after().phase(), REASONS.get(accepted.transition()));
         return new InputStep(new InputState(facts, accepted.after(), newestFirst.plus(entry), now), result);
     }
 
