@@ -13,6 +13,7 @@ import dev.statute.session.driver.Faults;
 import dev.statute.session.driver.PersistentRuntimeDriver;
 import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.event.RuntimeEventEnvelope;
+import dev.statute.session.event.RuntimeEventListener;
 import dev.statute.session.input.IdSource;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
@@ -54,42 +55,84 @@ final class LoopStage implements AutoCloseable {
     private final ScriptedExecutor executor;
     private final SessionLoop loop;
 
-    private LoopStage(
-            Threads threads,
-            boolean durable,
-            ScriptedExecutor executor,
-            CompletionFeedView feed,
-            WakeCursorStore cursors) {
+    private LoopStage(Plan plan) {
         Clock clock = Samples.clock();
         IdSource ids = Samples.ids();
         LogicalRuntimeId runtime = LogicalRuntimeId.forSession(SESSION);
         DriverContext context = new DriverContext(runtime, clock, ids, DriverOptions.DEFAULT);
-        RuntimeDriver driver = durable
+        RuntimeDriver driver = plan.durable
                 ? new PersistentRuntimeDriver(context, faults.in(store), new InMemoryBlobStore())
                 : new EphemeralRuntimeDriver(context);
         this.core = SessionCore.builder(SESSION, driver)
                 .stamps(clock, ids)
-                .listener(events::add)
-                .feed(feed, cursors)
+                .listener(event -> {
+                    events.add(event);
+                    plan.listener.onEvent(event);
+                })
+                .feed(plan.feed, plan.cursors)
                 .build();
-        this.executor = executor;
-        this.pool = threads == Threads.POOL ? Optional.of(Executors.newFixedThreadPool(3)) : Optional.empty();
+        this.executor = plan.executor;
+        this.pool = plan.pool;
         core.perform(driver::attach);
-        this.loop = SessionLoop.start(
-                core, executor, pool.<Executor>map(given -> given).orElse(Runnable::run));
+        this.loop = SessionLoop.start(core, executor, plan.threads);
     }
 
+    static Plan with(ScriptedExecutor executor) {
+        return new Plan(executor);
+    }
+
+    /** A durable session. */
     static LoopStage open(Threads threads, ScriptedExecutor executor) {
-        return new LoopStage(threads, true, executor, CompletionFeedView.EMPTY, WakeCursorStore.inMemory());
+        return with(executor).on(threads).open();
     }
 
-    static LoopStage inMemory(Threads threads, ScriptedExecutor executor) {
-        return new LoopStage(threads, false, executor, CompletionFeedView.EMPTY, WakeCursorStore.inMemory());
-    }
+    /** What a session is made of: durable, and run by the thread that tells it something, if nothing else is said. */
+    static final class Plan {
+        private final ScriptedExecutor executor;
+        private boolean durable = true;
+        private Executor threads = Runnable::run;
+        private Optional<ExecutorService> pool = Optional.empty();
+        private CompletionFeedView feed = CompletionFeedView.EMPTY;
+        private WakeCursorStore cursors = WakeCursorStore.inMemory();
+        private RuntimeEventListener listener = event -> {};
 
-    static LoopStage following(
-            Threads threads, ScriptedExecutor executor, CompletionFeedView feed, WakeCursorStore cursors) {
-        return new LoopStage(threads, true, executor, feed, cursors);
+        private Plan(ScriptedExecutor executor) {
+            this.executor = executor;
+        }
+
+        Plan on(Threads given) {
+            if (given == Threads.POOL) {
+                ExecutorService own = Executors.newFixedThreadPool(3);
+                pool = Optional.of(own);
+                threads = own;
+            }
+            return this;
+        }
+
+        Plan on(Executor given) {
+            threads = given;
+            return this;
+        }
+
+        Plan inMemory() {
+            durable = false;
+            return this;
+        }
+
+        Plan following(CompletionFeedView given, WakeCursorStore followed) {
+            feed = given;
+            cursors = followed;
+            return this;
+        }
+
+        Plan listenedToBy(RuntimeEventListener given) {
+            listener = given;
+            return this;
+        }
+
+        LoopStage open() {
+            return new LoopStage(this);
+        }
     }
 
     /** Submits an input as somebody does who waits for it, and tells the loop as much of it as it has to know. */

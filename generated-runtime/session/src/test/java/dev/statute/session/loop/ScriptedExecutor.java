@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An executor that does what a test tells it: behaviour by behaviour, and the last one for ever. */
 public final class ScriptedExecutor implements CoreExecutor {
@@ -39,6 +40,7 @@ public final class ScriptedExecutor implements CoreExecutor {
     private final Deque<Behaviour> behaviours = new ArrayDeque<>();
     private final List<List<InputId>> applied = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
+    private Consumer<String> listener = call -> {};
     private Optional<CoreExecutorError> stopFails = Optional.empty();
     private Optional<CoreExecutorError> checkpointFails = Optional.empty();
     private Optional<ExecutorBoundaryHandle> boundary = Optional.empty();
@@ -127,8 +129,18 @@ public final class ScriptedExecutor implements CoreExecutor {
         return behaviours.size() > 1 ? behaviours.remove() : behaviours.element();
     }
 
-    private synchronized void called(String what) {
-        calls.add(what);
+    /** Is told of every further call, while it is made. */
+    synchronized void onCall(Consumer<String> given) {
+        listener = given;
+    }
+
+    private void called(String what) {
+        Consumer<String> told;
+        synchronized (this) {
+            calls.add(what);
+            told = listener;
+        }
+        told.accept(what);
     }
 
     @Override
