@@ -174,7 +174,8 @@ final class LoopControlTest {
 
             CompletableFuture<ChannelAnswer> waiting = CompletableFuture.supplyAsync(() -> sent(stage.loop()));
             pause.release();
-            assertThat(waiting.get(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(ChannelAnswer.TAKEN);
+            assertThat(waiting.get(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo(ChannelAnswer.TAKEN);
 
             stage.loop().close();
             stage.awaitEnd();
@@ -196,7 +197,8 @@ final class LoopControlTest {
             CompletableFuture<ChannelAnswer> waiting = CompletableFuture.supplyAsync(() -> sent(stage.loop()));
             stage.loop().close();
 
-            assertThat(waiting.get(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(ChannelAnswer.CLOSED);
+            assertThat(waiting.get(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo(ChannelAnswer.CLOSED);
             pause.release();
         }
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** An executor that does what a test tells it: behaviour by behaviour, and the last one for ever. */
@@ -119,6 +120,23 @@ public final class ScriptedExecutor implements CoreExecutor {
         return List.copyOf(applied);
     }
 
+    /** Waits until it was given so many batches. */
+    synchronized void awaitApplied(int batches) {
+        long deadline = System.nanoTime() + Pause.DEADLINE.toNanos();
+        try {
+            while (applied.size() < batches) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError("only these came: " + applied);
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /** What else it was asked for, in order. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);
@@ -126,6 +144,7 @@ public final class ScriptedExecutor implements CoreExecutor {
 
     private synchronized Behaviour next(RunPrimitive primitive) {
         applied.add(primitive.contributingInputIds());
+        notifyAll();
         return behaviours.size() > 1 ? behaviours.remove() : behaviours.element();
     }
 
