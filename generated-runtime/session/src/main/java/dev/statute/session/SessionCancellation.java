@@ -6,11 +6,14 @@ import dev.statute.session.loop.RuntimeEffect;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.BoundaryCancelRule;
+import dev.statute.session.policy.UserInterrupt;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorBoundaryHandle;
 import dev.statute.session.run.ExecutorInterruptHandle;
 import dev.statute.session.types.ChannelAnswer;
 import dev.statute.session.types.HandleAnswer;
+import dev.statute.session.types.UserInterruptObservation;
+import dev.statute.session.types.UserInterruptPublicResult;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +56,30 @@ final class SessionCancellation {
             handle.hardCancelCurrentRun(reason);
         } catch (CoreExecutorException | RuntimeException failure) {
             throw RuntimeDriverException.internal("failed to hard cancel run: " + failure.getMessage(), failure);
+        }
+    }
+
+    UserInterruptPublicResult interrupt(SessionId session, String reason) {
+        Optional<SessionEntry> target = table.find(session);
+        // Between the two steps of bringing an executor nobody knows yet whether it can be interrupted.
+        boolean beingBroughtUp = target.map(SessionEntry::facts)
+                .map(facts -> facts.hasExecutor() && !facts.isLive())
+                .orElse(false);
+        return UserInterrupt.decide(observe(session, reason), target.isPresent(), beingBroughtUp);
+    }
+
+    private UserInterruptObservation observe(SessionId session, String reason) {
+        try {
+            hardCancel(session, reason);
+            return new UserInterruptObservation.Accepted();
+        } catch (RuntimeDriverException refusal) {
+            return switch (refusal.kind()) {
+                case NOT_READY ->
+                    new UserInterruptObservation.NotReady(refusal.state().orElseThrow());
+                case DESTROYED -> new UserInterruptObservation.Destroyed();
+                case NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, INTERNAL ->
+                    new UserInterruptObservation.NotInterruptible();
+            };
         }
     }
 

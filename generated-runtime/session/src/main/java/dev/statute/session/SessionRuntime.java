@@ -20,6 +20,7 @@ import dev.statute.session.store.UnavailableBlobStore;
 import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.SilentIntent;
+import dev.statute.session.types.UserInterruptPublicResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,6 +176,17 @@ public final class SessionRuntime {
      */
     public void hardCancel(SessionId session, String reason) {
         cancellation.hardCancel(session, reason);
+    }
+
+    /**
+     * Interrupts a session for a user, and says what he is told. He wants nothing of his to run: where nothing runs that is
+     * what he has.
+     *
+     * @param reason why, in words
+     * @return never an exception, also if nobody keeps the session
+     */
+    public UserInterruptPublicResult interrupt(SessionId session, String reason) {
+        return cancellation.interrupt(session, reason);
     }
 
     /**

@@ -1,0 +1,234 @@
+package dev.statute.session;
+
+import static dev.statute.session.Samples.inputId;
+import static dev.statute.session.Samples.prompt;
+import static dev.statute.session.SessionRefusals.assertDestroyed;
+import static dev.statute.session.SessionRefusals.assertFails;
+import static dev.statute.session.SessionRefusals.assertNotReady;
+import static dev.statute.session.loop.ScriptedExecutor.doing;
+import static dev.statute.session.loop.ScriptedExecutor.receipt;
+import static dev.statute.session.loop.ScriptedExecutor.succeeds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.statute.session.completion.CompletionHandle;
+import dev.statute.session.completion.CompletionOutcome;
+import dev.statute.session.driver.Faults;
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.SessionId;
+import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.machine.RuntimeControl.Phase;
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.run.RunResult;
+import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.types.RunId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Inputs that are run by those who submit them. */
+class AcceptAndRunTest {
+    private static final SessionId SESSION = Runtimes.session(1);
+
+    private final Faults faults = new Faults();
+    private final SessionRuntime runtime =
+            Runtimes.with(SessionRuntime.persistentWithoutBlobs(faults.in(new InMemoryRuntimeStore()))
+                    .loopExecutor(Runnable::run));
+    private final List<RunPrimitive> applied = new ArrayList<>();
+
+    @BeforeEach
+    void register() {
+        runtime.register(SESSION);
+    }
+
+    @Test
+    void whoeverSubmitsAnInputRunsIt() {
+        CoreApplyOutput output = runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.RUNNING);
+            assertThat(phase()).isEqualTo(InputLifecycle.Phase.STAGED);
+            return applied(run, primitive);
+        });
+
+        assertThat(output.terminal()).isEqualTo(done());
+        assertThat(applied).hasSize(1);
+        assertThat(applied.get(0).contributingInputIds()).containsExactly(inputId(1));
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void whoRepeatsItMeanwhileHearsTheResult() {
+        List<CompletionHandle> handles = new ArrayList<>();
+
+        runtime.acceptAndRun(SESSION, keyed(prompt(1)), (run, primitive) -> {
+            handles.add(runtime.acceptWithCompletion(SESSION, keyed(prompt(2)))
+                    .handle()
+                    .orElseThrow());
+            return applied(run, primitive);
+        });
+
+        assertThat(Waiting.outcome(handles.get(0)))
+                .isEqualTo(new CompletionOutcome.Completed(RunResult.ofText("done")));
+    }
+
+    @Test
+    void theLoopDoesWhatCameMeanwhile() {
+        runtime.ensureExecutor(SESSION, doing(succeeds()));
+
+        runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            runtime.accept(SESSION, prompt(2));
+            return applied(run, primitive);
+        });
+
+        assertThat(runtime.activeInputs(SESSION)).isEmpty();
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
+    @DisplayName(
+            "A27. Given an operation that fails, when accepted and run, then the failure is recorded and thrown as it is")
+    void anOperationThatFailsIsRecorded() {
+        IOException failure = new IOException("the model is gone");
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    @DisplayName(
+            "D12. Given a store failing every boundary write, when accepted and run, then the input is queued again")
+    void aBoundaryThatCannotBeStoredUnwindsTheRun() {
+        faults.at("atomicApply");
+
+        RuntimeDriverException failure = assertFails(this::acceptAndRun, RuntimeDriverException.Kind.INTERNAL);
+
+        assertThat(failure).hasMessageContaining("runtime boundary commit failed");
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
+    }
+
+    @Test
+    @DisplayName(
+            "D13. Given a store failing after the boundary, when accepted and run, then the session is unregistered")
+    void aCompletionThatCannotBeStoredIsTheEndOfTheSession() {
+        RuntimeDriverException failure = assertFails(
+                () -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    faults.at("commitMachineLifecycle");
+                    return applied(run, primitive);
+                }),
+                RuntimeDriverException.Kind.INTERNAL);
+
+        assertThat(failure).hasMessageContaining("failed to persist runtime completion snapshot");
+        assertNotReady(() -> runtime.runtimeState(SESSION), Phase.DESTROYED);
+        faults.none();
+        runtime.register(SESSION);
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+    }
+
+    @Test
+    void aFailureThatCannotBeStoredIsTheEndOfTheSession() {
+        IOException original = new IOException("the model is gone");
+
+        RuntimeDriverException failure = assertFails(
+                () -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    faults.at("commitMachineLifecycle");
+                    throw original;
+                }),
+                RuntimeDriverException.Kind.INTERNAL);
+
+        assertThat(failure)
+                .hasMessageContaining("failed to persist runtime failure snapshot")
+                .hasSuppressedException(original);
+        assertThat(runtime.contains(SESSION)).isFalse();
+    }
+
+    @Test
+    void receiptsOfOtherRunsAndInputsAreRefused() {
+        RuntimeDriverException otherRun = assertFails(
+                () -> runtime.acceptAndRun(
+                        SESSION, prompt(1), (run, primitive) -> applied(Samples.runId(7), primitive)),
+                RuntimeDriverException.Kind.VALIDATION_FAILED);
+
+        assertThat(otherRun).hasMessageContaining(Samples.runId(7).value().toString());
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void aSessionThatIsNotFreeRunsNothing() {
+        assertNotReady(() -> runtime.acceptAndRun(Runtimes.session(2), prompt(1), this::applied), Phase.DESTROYED);
+        runtime.accept(SESSION, prompt(2));
+        assertNotReady(this::acceptAndRun, Phase.IDLE);
+        runtime.retire(SESSION);
+        assertNotReady(this::acceptAndRun, Phase.RETIRED);
+        runtime.destroy(SESSION);
+        assertDestroyed(this::acceptAndRun);
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
+    void aRepetitionIsNotRun() {
+        runtime.accept(SESSION, keyed(prompt(1)));
+        RuntimeDriverException active = assertFails(
+                () -> runtime.acceptAndRun(SESSION, keyed(prompt(2)), this::applied),
+                RuntimeDriverException.Kind.VALIDATION_FAILED);
+        runtime.reset(SESSION);
+        RuntimeDriverException ended = assertFails(
+                () -> runtime.acceptAndRun(SESSION, keyed(prompt(2)), this::applied),
+                RuntimeDriverException.Kind.VALIDATION_FAILED);
+
+        assertThat(List.of(active, ended))
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessageContaining("does not support deduplicated admission")
+                        .hasMessageContaining(inputId(1).value().toString()));
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
+    void aSessionThatIsGivenUpMeanwhileTakesNoResult() {
+        assertNotReady(
+                () -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    runtime.unregister(SESSION);
+                    return applied(run, primitive);
+                }),
+                Phase.DESTROYED);
+
+        runtime.register(SESSION);
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
+    }
+
+    private CoreApplyOutput acceptAndRun() {
+        return runtime.acceptAndRun(SESSION, prompt(1), this::applied);
+    }
+
+    private CoreApplyOutput applied(RunId run, RunPrimitive primitive) {
+        applied.add(primitive);
+        return new CoreApplyOutput(receipt(run, primitive), Optional.empty(), done());
+    }
+
+    private static CoreApplyTerminal done() {
+        return new CoreApplyTerminal.Result(RunResult.ofText("done"));
+    }
+
+    private InputLifecycle.Phase phase() {
+        return runtime.inputState(SESSION, inputId(1)).orElseThrow().phase();
+    }
+
+    private static Input keyed(Input input) {
+        return input.withHeader(input.header().withIdempotencyKey(new IdempotencyKey("k")));
+    }
+}
