@@ -7,10 +7,12 @@ import dev.statute.session.input.BlobId;
 import dev.statute.session.input.CorrelationId;
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.SessionId;
 import dev.statute.session.input.SupersessionKey;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.RunId;
+import dev.statute.session.types.RuntimeEpochId;
 
 /** How identifiers are written: as what they hold. */
 final class Ids {
@@ -27,6 +29,9 @@ final class Ids {
     static final Codec<BlobId> BLOB = Scalars.TEXT.as(BlobId::new, BlobId::value);
     static final Codec<ProjectionRuleId> PROJECTION_RULE =
             Scalars.TEXT.as(ProjectionRuleId::new, ProjectionRuleId::value);
+
+    static final Codec<SessionId> SESSION = Scalars.UUIDS.as(SessionId::new, SessionId::value);
+    static final Codec<RuntimeEpochId> EPOCH = Scalars.UUIDS.as(RuntimeEpochId::new, RuntimeEpochId::value);
 
     private Ids() {}
 }

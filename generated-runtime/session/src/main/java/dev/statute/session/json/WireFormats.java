@@ -5,6 +5,7 @@ import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputScope;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.ledger.PolicySnapshot;
+import dev.statute.session.operation.OpsLifecycleRecord;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunEvent;
@@ -89,5 +90,10 @@ public final class WireFormats {
     /** The state of a runtime as it is stored, as a record of version 1. */
     public WireFormat<MachineLifecycleRecord> machineLifecycleRecord() {
         return new WireFormat<>(StoreCodecs.MACHINE_LIFECYCLE, documents);
+    }
+
+    /** What is stored of background operations, as a record of version 1. A state that they cannot be in is refused. */
+    public WireFormat<OpsLifecycleRecord> opsLifecycleRecord() {
+        return new WireFormat<>(OpsLifecycleCodec.RECORD, documents);
     }
 }

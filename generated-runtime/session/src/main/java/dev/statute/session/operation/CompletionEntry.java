@@ -4,6 +4,7 @@ import dev.statute.session.types.OperationId;
 import dev.statute.session.types.OperationKind;
 import dev.statute.session.types.OperationOutcome;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
@@ -15,7 +16,7 @@ import org.apiguardian.api.API;
  * @param kind what it was
  * @param displayName how it was shown
  * @param outcome how it ended
- * @param completedAt when, in whole milliseconds
+ * @param completedAt when; cut to whole milliseconds
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record CompletionEntry(
@@ -25,7 +26,7 @@ public record CompletionEntry(
         String displayName,
         OperationOutcome outcome,
         Instant completedAt) {
-    /** Refuses null, and numbers below 1. */
+    /** Refuses null and numbers below 1, and cuts the moment. */
     public CompletionEntry {
         if (seq < 1) {
             throw new IllegalArgumentException("Completions are numbered from 1; " + seq + " is no such number.");
@@ -34,6 +35,6 @@ public record CompletionEntry(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(displayName, "displayName");
         Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(completedAt, "completedAt");
+        completedAt = completedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }
