@@ -21,10 +21,7 @@ final class OpsLifecycleCodec {
     private static final Codec<OpsLifecycle.State> STATE = ObjectCodec.of(
             (out, state) -> {
                 OpsLifecycle.Snapshot.Active snapshot = (OpsLifecycle.Snapshot.Active) OpsLifecycle.snapshot(state);
-                out.put(
-                                "max_completed",
-                                Scalars.COUNT,
-                                snapshot.parameters().maxCompleted())
+                out.put("max_completed", Scalars.COUNT, snapshot.parameters().maxCompleted())
                         .put(
                                 "max_concurrent",
                                 Scalars.COUNT,
@@ -86,8 +83,7 @@ final class OpsLifecycleCodec {
         return restoration.orElseThrow();
     }
 
-    private static <V> Map<OperationId, V> byId(
-            List<StoredOperation> operations, Function<StoredOperation, V> value) {
+    private static <V> Map<OperationId, V> byId(List<StoredOperation> operations, Function<StoredOperation, V> value) {
         Map<OperationId, V> values = new LinkedHashMap<>();
         for (StoredOperation operation : operations) {
             if (values.put(operation.id(), value.apply(operation)) != null) {

@@ -1,5 +1,6 @@
 package dev.statute.session.ops;
 
+import dev.statute.session.loop.CompletionFeedView;
 import dev.statute.session.operation.CompletionEntry;
 import java.time.Duration;
 import java.util.List;
@@ -31,14 +32,6 @@ public final class CompletionFeed {
         public Batch {
             entries = List.copyOf(entries);
         }
-    }
-
-    /** Calls somebody whenever the feed has gone on, until it is closed. */
-    @FunctionalInterface
-    public interface Subscription extends AutoCloseable {
-        /** Ends the calls. Repeating it changes nothing. */
-        @Override
-        void close();
     }
 
     private final long capacity;
@@ -133,10 +126,33 @@ public final class CompletionFeed {
      *
      * @param listener returns soon
      */
-    public Subscription onAdvance(Runnable listener) {
+    public CompletionFeedView.Subscription onAdvance(Runnable listener) {
         Listener entry = new Listener(listener, new Object());
         listeners.add(entry);
         return () -> listeners.remove(entry);
+    }
+
+    /** The feed as the loop of the session sees it. */
+    public CompletionFeedView view() {
+        CompletionFeed self = this;
+        return new CompletionFeedView() {
+            @Override
+            public long watermark() {
+                return self.watermark();
+            }
+
+            @Override
+            public List<Entry> listSince(long after) {
+                return self.listSince(after).entries().stream()
+                        .map(entry -> new Entry(entry.seq(), entry.kind()))
+                        .toList();
+            }
+
+            @Override
+            public Subscription onAdvance(Runnable listener) {
+                return self.onAdvance(listener);
+            }
+        };
     }
 
     /** Adds the next end. */

@@ -12,7 +12,7 @@ public interface OpsPersistenceChannel {
      * Has a record stored in the place of the ones before. Calls come in the order in which the records were taken; no lock
      * is held during a call, but the caller of the registry waits for the answer.
      *
-     * @return completes when this record or a later one is stored, and fails if it cannot be
+     * @return completes, with any value, when this record or a later one is stored, and fails if it cannot be
      */
-    CompletionStage<Void> submit(OpsLifecycleRecord operations);
+    CompletionStage<?> submit(OpsLifecycleRecord operations);
 }
