@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,7 @@ public final class SessionLoop {
     private final LoopMailbox mailbox;
     private final BatchRunner batches;
     private final BackgroundWake wake;
-    private final AtomicReference<CompletionFeedView.Subscription> feed = new AtomicReference<>(() -> {});
+    private volatile CompletionFeedView.Subscription feed = () -> {};
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
 
@@ -146,7 +145,7 @@ public final class SessionLoop {
     }
 
     private void follow() {
-        feed.set(core.feed().onAdvance(mailbox::advanceFeed));
+        feed = core.feed().onAdvance(mailbox::advanceFeed);
         mailbox.advanceFeed();
     }
 
@@ -229,7 +228,7 @@ public final class SessionLoop {
 
     /** Leaves nobody waiting for this loop. One step for everybody, so that the next loop finds nothing of it. */
     private void exit() {
-        feed.get().close();
+        feed.close();
         core.performIfKept(() -> {
             mailbox.close();
             core.terminateWaiters(ending);

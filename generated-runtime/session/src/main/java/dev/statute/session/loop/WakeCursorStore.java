@@ -1,6 +1,7 @@
 package dev.statute.session.loop;
 
 import dev.statute.session.types.WakeCursors;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -20,7 +21,7 @@ public interface WakeCursorStore {
         return new WakeCursorStore() {
             @Override
             public Optional<WakeCursors> load() {
-                return kept.get();
+                return Objects.requireNonNull(kept.get());
             }
 
             @Override

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** An executor that does what a test tells it: behaviour by behaviour, and the last one for ever. */
@@ -41,6 +42,8 @@ public final class ScriptedExecutor implements CoreExecutor {
     private final Deque<Behaviour> behaviours = new ArrayDeque<>();
     private final List<List<InputId>> applied = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger overlaps = new AtomicInteger();
     private Consumer<String> listener = call -> {};
     private Optional<CoreExecutorError> stopFails = Optional.empty();
     private Optional<CoreExecutorError> checkpointFails = Optional.empty();
@@ -120,6 +123,11 @@ public final class ScriptedExecutor implements CoreExecutor {
         return List.copyOf(applied);
     }
 
+    /** How often it was given a batch while it was at work on another one. */
+    int overlaps() {
+        return overlaps.get();
+    }
+
     /** Waits until it was given so many batches. */
     synchronized void awaitApplied(int batches) {
         long deadline = System.nanoTime() + Pause.DEADLINE.toNanos();
@@ -164,7 +172,15 @@ public final class ScriptedExecutor implements CoreExecutor {
 
     @Override
     public CoreApplyOutput apply(RunId run, RunPrimitive primitive) throws CoreExecutorException {
-        return next(primitive).apply(run, primitive);
+        Behaviour behaviour = next(primitive);
+        if (underWay.getAndIncrement() > 0) {
+            overlaps.incrementAndGet();
+        }
+        try {
+            return behaviour.apply(run, primitive);
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
 
     @Override
