@@ -91,7 +91,10 @@ public final class InputState {
             return new InputStep(this, result);
         }
         InputStateHistoryEntry entry = new InputStateHistoryEntry(
-                now, lifecycle.phase(), accepted.after().phase(), REASONS.get(accepted.transition()));
+                now,
+                lifecycle.phase(),
+                accepted.after().phase(),
+                Objects.requireNonNull(REASONS.get(accepted.transition())));
         return new InputStep(new InputState(facts, accepted.after(), newestFirst.plus(entry), now), result);
     }
 

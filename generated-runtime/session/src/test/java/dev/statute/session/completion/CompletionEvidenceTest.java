@@ -63,9 +63,10 @@ final class CompletionEvidenceTest {
         assertThat(Arrays.stream(CompletionClass.values())
                         .filter(told -> evidence.outcome(told).isPresent()))
                 .containsExactlyElementsOf(fitting);
-        assertThat(fitting).allSatisfy(told -> assertThat(
-                        evidence.outcome(told).orElseThrow().completionClass())
-                .isEqualTo(told));
+        assertThat(fitting)
+                .allSatisfy(
+                        told -> assertThat(evidence.outcome(told).orElseThrow().completionClass())
+                                .isEqualTo(told));
     }
 
     @Test
@@ -78,7 +79,7 @@ final class CompletionEvidenceTest {
         assertThatThrownBy(handle::await)
                 .isInstanceOfSatisfying(
                         CompletionWaitException.class,
-                        error -> assertThat(error.kind())
-                                .isEqualTo(CompletionWaitException.Kind.AUTHORITY_UNAVAILABLE));
+                        error ->
+                                assertThat(error.kind()).isEqualTo(CompletionWaitException.Kind.AUTHORITY_UNAVAILABLE));
     }
 }

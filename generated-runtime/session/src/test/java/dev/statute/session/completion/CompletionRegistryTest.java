@@ -111,8 +111,7 @@ final class CompletionRegistryTest {
         assertThatThrownBy(one::await)
                 .isInstanceOfSatisfying(
                         CompletionWaitException.class,
-                        error -> assertThat(error.kind())
-                                .isEqualTo(CompletionWaitException.Kind.AUTHORITY_UNAVAILABLE))
+                        error -> assertThat(error.kind()).isEqualTo(CompletionWaitException.Kind.AUTHORITY_UNAVAILABLE))
                 .hasMessage("it contradicts itself");
         assertThatThrownBy(two::await)
                 .isInstanceOfSatisfying(

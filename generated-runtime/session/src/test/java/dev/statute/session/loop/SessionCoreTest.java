@@ -44,8 +44,8 @@ final class SessionCoreTest {
 
     /** Fails if somebody holds the session: another thread could not do anything then. */
     private void assertNobodyHoldsTheSession() {
-        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(
-                () -> core.get().command(() -> true), task -> new Thread(task).start());
+        CompletableFuture<Boolean> other =
+                CompletableFuture.supplyAsync(() -> core.get().command(() -> true), task -> new Thread(task).start());
         try {
             assertThat(other.get(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException | ExecutionException | TimeoutException held) {
@@ -57,10 +57,11 @@ final class SessionCoreTest {
     @EnumSource
     void no_lock_is_held_while_executors_listeners_and_those_who_wait_are_called(Threads threads) {
         List<String> called = Collections.synchronizedList(new ArrayList<>());
-        ScriptedExecutor executor = ScriptedExecutor.doing(ScriptedExecutor.succeeds().after(() -> {
-            assertNobodyHoldsTheSession();
-            called.add("executor");
-        }));
+        ScriptedExecutor executor =
+                ScriptedExecutor.doing(ScriptedExecutor.succeeds().after(() -> {
+                    assertNobodyHoldsTheSession();
+                    called.add("executor");
+                }));
         try (LoopStage stage = open(threads, executor, event -> {
             assertNobodyHoldsTheSession();
             called.add("listener");
