@@ -2,13 +2,14 @@ package dev.statute.session.ledger;
 
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.types.InputId;
-import org.pcollections.HashTreePMap;
+import java.util.Comparator;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /** The order in which inputs ended, and in which those were evicted that had a key. Immutable. */
 final class EndedInputs {
-    static final EndedInputs NONE = new EndedInputs(HashTreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+    static final Comparator<InputId> BY_ID = Comparator.comparing(InputId::value);
+    static final EndedInputs NONE = new EndedInputs(TreePMap.empty(BY_ID), TreePMap.empty(), TreePMap.empty());
 
     private final PMap<InputId, Long> order;
     private final TreePMap<Long, InputId> inOrder;

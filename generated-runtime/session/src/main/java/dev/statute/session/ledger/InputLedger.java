@@ -6,13 +6,13 @@ import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.InputId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -28,8 +28,10 @@ import org.pcollections.TreePSet;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class InputLedger {
+    private static final Comparator<IdempotencyKey> BY_KEY = Comparator.comparing(IdempotencyKey::value);
+
     private final LedgerRetention retention;
-    /** Where an input stands in the order of admission. */
+    /** Where an input stands in the order of admission. Sorted, as sorted maps need less space than hashed ones. */
     private final PMap<InputId, Long> positions;
 
     private final TreePMap<Long, InputState> states;
@@ -58,11 +60,11 @@ public final class InputLedger {
     public static InputLedger empty(LedgerRetention retention) {
         return new InputLedger(
                 Objects.requireNonNull(retention, "retention"),
-                HashTreePMap.empty(),
+                TreePMap.empty(EndedInputs.BY_ID),
                 TreePMap.empty(),
                 TreePSet.empty(),
                 EndedInputs.NONE,
-                HashTreePMap.empty());
+                TreePMap.empty(BY_KEY));
     }
 
     /** With one more input, or with another state of an input that it has, which keeps its place. Claims no key. */
