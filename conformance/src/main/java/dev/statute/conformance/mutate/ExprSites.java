@@ -97,16 +97,7 @@ final class ExprSites {
                 Addresses.of(machine, "define", definition),
                 definition.body(),
                 variables,
-                changed -> List.of(Rewriting.definition(
-                        machine,
-                        new Definition(
-                                definition.name(),
-                                definition.parameters(),
-                                definition.type(),
-                                changed,
-                                definition.phases(),
-                                definition.doc(),
-                                definition.at())))));
+                changed -> List.of(Rewriting.definition(machine, Rewriting.definition(machine, definition, changed)))));
     }
 
     private void transition(Transition t) {

@@ -1,6 +1,7 @@
 package dev.statute.conformance.mutate;
 
 import dev.statute.spec.expression.ExprTree;
+import dev.statute.spec.expression.FieldScopes;
 import dev.statute.spec.model.Argument;
 import dev.statute.spec.model.Assignment;
 import dev.statute.spec.model.Check;
@@ -47,6 +48,18 @@ final class Rewriting {
         return rewriting.machine();
     }
 
+    /** The definition with another body, in the phases that have what it reads now. */
+    static Definition definition(Machine machine, Definition definition, Expr body) {
+        return new Definition(
+                definition.name(),
+                definition.parameters(),
+                definition.type(),
+                body,
+                FieldScopes.safe(body, machine.phases()),
+                definition.doc(),
+                definition.at());
+    }
+
     private Machine machine() {
         Map<String, Check> profiles = new LinkedHashMap<>();
         machine.profiles().forEach((name, check) -> profiles.put(name, check(check)));
@@ -85,14 +98,7 @@ final class Rewriting {
     private Definition definition(Definition definition) {
         Definition known = definitions.get(definition.name());
         if (known == null) {
-            known = new Definition(
-                    definition.name(),
-                    definition.parameters(),
-                    definition.type(),
-                    expr(definition.body()),
-                    definition.phases(),
-                    definition.doc(),
-                    definition.at());
+            known = definition(machine, definition, expr(definition.body()));
             definitions.put(definition.name(), known);
         }
         return known;

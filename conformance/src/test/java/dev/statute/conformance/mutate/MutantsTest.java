@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statute.conformance.Specs;
 import dev.statute.spec.check.MachineChecks;
 import dev.statute.spec.diagnostic.Problems;
+import dev.statute.spec.expression.FieldScopes;
 import dev.statute.spec.model.Guard;
 import dev.statute.spec.model.Machine;
 import dev.statute.spec.model.Policy;
@@ -141,6 +142,17 @@ final class MutantsTest {
                         .allSatisfy(transition -> assertThat(readTooEarly(transition.guards()))
                                 .as(mutant.toString())
                                 .isEmpty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allMachines")
+    void definitionsOfMutantsStandInThePhasesThatHaveWhatTheyRead(Machine machine) {
+        assertThat(Mutants.of(machine).viable())
+                .allSatisfy(mutant -> assertThat(mutant.spec().definitions())
+                        .allSatisfy(definition -> assertThat(definition.phases())
+                                .as(mutant + ": " + definition.name())
+                                .isEqualTo(FieldScopes.safe(
+                                        definition.body(), mutant.spec().phases()))));
     }
 
     private static List<Guard> readTooEarly(List<Guard> guards) {

@@ -202,8 +202,8 @@ final class PolicyComparisonTest {
 
     @Test
     void aLargePartThatNoRowTestsIsSampledFromItsFirstValueToItsLast() {
-        Policy idle = SpecCompiler.compile(SpecFiles.of(
-                        new SourceText("idle.types.yaml", """
+        Policy idle = SpecCompiler.compile(
+                        SpecFiles.of(new SourceText("idle.types.yaml", """
                                 spec: types/1
                                 package: com.example.idle
                                 types:
