@@ -1,5 +1,6 @@
 package dev.statute.session.auth;
 
+import dev.statute.session.credential.LeaseKey;
 import org.apiguardian.api.API;
 
 /**

@@ -1,5 +1,7 @@
 package dev.statute.session.auth;
 
+import dev.statute.session.credential.LeaseKey;
+import dev.statute.session.credential.PendingLogin;
 import dev.statute.session.machine.Auth;
 import dev.statute.session.types.LeaseOperation;
 import java.time.Clock;
@@ -34,15 +36,18 @@ public final class AuthLeaseRegistry {
 
     private final List<ReleaseObserver> observers = new CopyOnWriteArrayList<>();
 
+    private final long loginsMax;
+
     /**
      * @param clock stamps what happens
      * @param listener is told what happens
-     * @param loginsMax so many logins for all credentials together may be under way, 1 to 1,000,000
+     * @param loginsMax so many logins for all credentials together may be under way, at most 1,000,000; what is below 1 is 1
      */
     public AuthLeaseRegistry(Clock clock, AuthLeaseListener listener, long loginsMax) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.trail = new LeaseTrail(Objects.requireNonNull(listener, "listener"));
-        this.book = new LeaseBook(new Auth.Parameters(loginsMax), clock, trail);
+        this.loginsMax = Math.max(1, loginsMax);
+        this.book = new LeaseBook(new Auth.Parameters(this.loginsMax), clock, trail);
     }
 
     /** With a listener, and room for 1024 logins. */
@@ -196,6 +201,42 @@ public final class AuthLeaseRegistry {
     /** Tells the listener what has happened. To be called without any lock. */
     void deliver() {
         trail.deliver();
+    }
+
+    /** Whether a credential, or the one whose release is not settled, knows a login. */
+    boolean knows(PendingLogin login) {
+        return locked(() -> book.holds(login.target(), login::isKnownTo));
+    }
+
+    /** Begins a login; what it answers allows to withdraw it. */
+    AdmittedLogin admit(PendingLogin login) {
+        return locked(() -> {
+            LeaseEntry before = book.entry(login.target());
+            return new AdmittedLogin(
+                    login,
+                    before,
+                    book.step(login.target(), LeaseOperation.ADMIT_LOGIN, login::admission)
+                            .orElseThrow());
+        });
+    }
+
+    /** Undoes that a login began. */
+    void withdraw(AdmittedLogin admitted) {
+        locked(() -> {
+            book.withdraw(
+                    admitted.login().target(),
+                    admitted.before(),
+                    admitted.login().expiry());
+            return admitted;
+        });
+    }
+
+    /** What came of beginning a login. */
+    record AdmittedLogin(PendingLogin login, LeaseEntry before, Auth.Result result) {}
+
+    /** How many logins may be under way. */
+    long loginsMax() {
+        return loginsMax;
     }
 
     /** The state of a credential, if anything is known of it. */

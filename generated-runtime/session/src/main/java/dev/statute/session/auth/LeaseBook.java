@@ -1,5 +1,6 @@
 package dev.statute.session.auth;
 
+import dev.statute.session.credential.LeaseKey;
 import dev.statute.session.machine.Auth;
 import dev.statute.session.policy.AbsentLeaseRule;
 import dev.statute.session.policy.ReleaseUndoRule;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All credentials, and one machine for each of which anything is known. Not safe for several threads. */
@@ -23,13 +25,15 @@ final class LeaseBook {
     /** Logins of all credentials, those included whose credential is being released: the release may have to be undone. */
     private long loginsUnderWay;
 
+    private Optional<Releasing> releasing = Optional.empty();
+
     LeaseBook(Auth.Parameters parameters, Clock clock, LeaseTrail trail) {
         this.parameters = parameters;
         this.clock = clock;
         this.trail = trail;
     }
 
-    /** A release that is neither completed nor undone. */
+    /** A release that is neither completed nor undone. There is one at a time. */
     record Releasing(LeaseKey key, LeaseEntry former) {}
 
     private record Beginning(Auth.State state, List<Auth.Result.Accepted> steps) {}
@@ -120,15 +124,42 @@ final class LeaseBook {
         entries.put(key, entry);
     }
 
+    /** Whether a credential, or the one whose release is not settled, satisfies a condition. */
+    boolean holds(LeaseKey key, Predicate<Auth.State> condition) {
+        return entry(key).state().filter(condition).isPresent()
+                || releasing
+                        .filter(release -> release.key().equals(key))
+                        .flatMap(release -> release.former().state())
+                        .filter(condition)
+                        .isPresent();
+    }
+
+    /**
+     * Gives up a login that should not have begun. A credential that became known by it is unknown again, unless there is one by
+     * now.
+     */
+    void withdraw(LeaseKey key, LeaseEntry before, Auth.Input expiry) {
+        step(key, LeaseOperation.USE_LOGIN, elsewhere -> expiry);
+        if (before.state().isEmpty() && before.generation() == entry(key).generation()) {
+            step(
+                    key,
+                    LeaseOperation.RELEASE_UNLESS_LOGINS,
+                    elsewhere -> Auth.Input.ReleaseCredentialLifecycle.INSTANCE);
+        }
+    }
+
     /** Takes a credential away. Its logins go on to be counted until the release is completed or undone. */
     Releasing release(LeaseKey key) {
         LeaseEntry former = entry(key);
         step(key, LeaseOperation.RELEASE, elsewhere -> Auth.Input.Release.INSTANCE);
         loginsUnderWay += former.logins();
-        return new Releasing(key, former);
+        Releasing release = new Releasing(key, former);
+        releasing = Optional.of(release);
+        return release;
     }
 
     void complete(Releasing release) {
+        releasing = Optional.empty();
         loginsUnderWay -= release.former().logins();
     }
 

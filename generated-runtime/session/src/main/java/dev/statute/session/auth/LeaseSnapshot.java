@@ -1,5 +1,6 @@
 package dev.statute.session.auth;
 
+import dev.statute.session.credential.LeaseKey;
 import dev.statute.session.machine.Auth;
 import dev.statute.session.types.CredentialRecord;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.statute.session.auth;
 
+import dev.statute.session.credential.LeaseKey;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,12 +1,15 @@
 package dev.statute.session.json;
 
 import dev.statute.session.value.JsonText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the members of an object. A member that is null counts as absent. */
 final class FieldReader {
     private final Place object;
+    private final Set<String> asked = new HashSet<>();
 
     FieldReader(Place object) {
         this.object = object;
@@ -21,6 +24,7 @@ final class FieldReader {
     }
 
     <T> Optional<T> find(String name, Codec<T> codec) {
+        asked.add(name);
         return object.member(name).map(codec::read);
     }
 
@@ -40,6 +44,7 @@ final class FieldReader {
 
     /** Free JSON, of which null is a value like any other. */
     Optional<JsonText> findJson(String name) {
+        asked.add(name);
         return object.memberOrNull(name).map(Scalars.JSON::read);
     }
 
@@ -49,7 +54,21 @@ final class FieldReader {
     }
 
     Place member(String name) {
+        asked.add(name);
         return object.member(name).orElseThrow(() -> missing(name));
+    }
+
+    /** Refuses members that nobody has asked for until now. */
+    void refuseOthers() {
+        object.node().fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                throw new Place(object.node(), pathOf(name))
+                        .refusal(
+                                WireFormatException.Problem.UNKNOWN_FIELD,
+                                "is not known here",
+                                "Leave it out; its meaning would be lost.");
+            }
+        });
     }
 
     private WireFormatException missing(String name) {

@@ -27,6 +27,15 @@ interface ObjectCodec<T> extends Codec<T> {
         return place.making(() -> readFrom(in));
     }
 
+    /** The same, which refuses members that it does not know. */
+    default ObjectCodec<T> closed() {
+        return of(this::writeInto, in -> {
+            T value = readFrom(in);
+            in.refuseOthers();
+            return value;
+        });
+    }
+
     static <T> ObjectCodec<T> of(BiConsumer<FieldWriter, T> write, Function<FieldReader, T> read) {
         return new ObjectCodec<>() {
             @Override

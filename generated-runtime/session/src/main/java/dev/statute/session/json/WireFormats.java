@@ -1,5 +1,6 @@
 package dev.statute.session.json;
 
+import dev.statute.session.credential.PendingLogins;
 import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputScope;
@@ -95,5 +96,10 @@ public final class WireFormats {
     /** What is stored of background operations, as a record of version 1. A state that they cannot be in is refused. */
     public WireFormat<OpsLifecycleRecord> opsLifecycleRecord() {
         return new WireFormat<>(OpsLifecycleCodec.RECORD, documents);
+    }
+
+    /** The logins that are under way, as a record of version 1. It holds their secrets. Nothing unknown is skipped. */
+    public WireFormat<PendingLogins> pendingLogins() {
+        return new WireFormat<>(LoginCodecs.LOGINS, documents);
     }
 }

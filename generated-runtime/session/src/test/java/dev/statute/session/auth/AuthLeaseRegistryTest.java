@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.statute.session.Samples;
+import dev.statute.session.credential.LeaseKey;
 import dev.statute.session.machine.Auth;
 import dev.statute.session.types.AuthProvider;
 import dev.statute.session.types.BrowserFlow;

@@ -1,4 +1,4 @@
-package dev.statute.session.auth;
+package dev.statute.session.credential;
 
 import java.util.Objects;
 import java.util.Optional;
