@@ -14,7 +14,7 @@ public interface CommsDrainSource {
      * counts as one that has failed.
      *
      * @param mode what the task is for
-     * @param exited is told once why the task has ended, also if it was aborted; it may be called at any time, by anybody
+     * @param exited is told once why the task has ended, also if it was aborted; by anybody and at any time after this has returned
      * @return the task
      */
     Task start(DrainTaskMode mode, Consumer<DrainExit> exited);

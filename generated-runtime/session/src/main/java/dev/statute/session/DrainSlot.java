@@ -15,7 +15,8 @@ final class DrainSlot {
 
     private final SessionCore core;
     private CommsDrain.State state = CommsDrain.initial();
-    private Optional<CommsDrainSource> source = Optional.empty();
+    // Read by everybody.
+    private volatile Optional<CommsDrainSource> source = Optional.empty();
     private boolean keepAlive;
     private Optional<CommsDrainSource.Task> task = Optional.empty();
     // Tells what the present task reports from what former ones still do.
@@ -29,11 +30,17 @@ final class DrainSlot {
     void reachedBy(Optional<CommsDrainSource> given, boolean keptAlive) {
         source = given;
         keepAlive = keptAlive;
-        reconcile();
+        startOrStop();
     }
 
-    /** Starts or stops a task, if the session wants one that it does not have, or has one that it does not want. */
+    /** Starts or stops a task if the session has changed so that it wants one, or none any more. */
     void reconcile() {
+        if (isReachable()) {
+            startOrStop();
+        }
+    }
+
+    private void startOrStop() {
         Optional<DrainTaskMode> wanted =
                 DrainMode.decide(source.isPresent(), core.driver().runtimeState(), keepAlive);
         tell(wanted.<CommsDrain.Input>map(CommsDrain.Input.EnsureRunning::new)
@@ -46,16 +53,22 @@ final class DrainSlot {
         tell(CommsDrain.Input.StopRequested.INSTANCE);
     }
 
+    boolean isReachable() {
+        return source.isPresent();
+    }
+
     SpineSnapshot.Drain snapshot() {
         return new SpineSnapshot.Drain(source.isPresent(), state.phase(), state.mode(), task.isPresent());
     }
 
     /** What the authority refuses is how it is: what is wanted is there, or what is not wanted is not. */
-    private void tell(CommsDrain.Input input) {
+    private boolean tell(CommsDrain.Input input) {
         if (CommsDrain.apply(state, input) instanceof CommsDrain.Result.Accepted accepted) {
             state = accepted.after();
             accepted.effects().forEach(this::carryOut);
+            return true;
         }
+        return false;
     }
 
     private void carryOut(CommsDrain.Effect effect) {
@@ -78,14 +91,14 @@ final class DrainSlot {
             core.performIfKept(() -> started(number, started));
         } catch (RuntimeException failure) {
             LOG.warn("Nothing carries what peers send into the session {}.", core.sessionId(), failure);
-            exited(number, DrainExit.FAILED);
+            notStarted(number);
         }
     }
 
     /** Whoever does not want it any more could not abort what had not been started. */
     private void started(long number, CommsDrainSource.Task started) {
-        tellOf(number, CommsDrain.Input.TaskSpawned.INSTANCE);
-        if (number == spawned && state.phase().isActive()) {
+        boolean wanted = number == spawned && tell(CommsDrain.Input.TaskSpawned.INSTANCE);
+        if (wanted) {
             task = Optional.of(started);
         } else {
             core.outside(started::abort);
@@ -97,14 +110,23 @@ final class DrainSlot {
             if (number == spawned) {
                 task = Optional.empty();
                 tell(new CommsDrain.Input.TaskExited(reason));
-                reconcileAfter();
+                comeBack();
             }
         });
     }
 
-    private void tellOf(long number, CommsDrain.Input input) {
-        if (number == spawned) {
-            tell(input);
+    /** One that could not even be started is not tried again at once, but when the session changes. */
+    private void notStarted(long number) {
+        core.performIfKept(() -> {
+            if (number == spawned) {
+                tell(new CommsDrain.Input.TaskExited(DrainExit.FAILED));
+            }
+        });
+    }
+
+    private void comeBack() {
+        if (state.comesBack()) {
+            reconcile();
         }
     }
 }

@@ -3,8 +3,12 @@ package dev.statute.session;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.Registration;
+import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.policy.OpsRetentionRule;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorInterruptHandle;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.types.SessionEnding;
 import java.time.Duration;
 import java.util.List;
@@ -22,39 +26,70 @@ final class SessionDeparture {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SessionTable table;
+    private final Optional<RuntimeStore> store;
 
-    SessionDeparture(SessionTable table) {
+    SessionDeparture(SessionTable table, Optional<RuntimeStore> store) {
         this.table = table;
+        this.store = store;
     }
 
     /** Whether it was this caller who gave the session up. */
     boolean unregister(SessionId session) {
-        Optional<SessionEntry> leaving = table.find(session).filter(this::begin);
+        Optional<Leaving> leaving = table.find(session).flatMap(this::begin);
         leaving.ifPresent(this::leave);
         return leaving.isPresent();
     }
 
-    /** Of several who give a session up, one begins. */
-    private boolean begin(SessionEntry entry) {
+    /** A session that is given up, and its state before. */
+    private record Leaving(SessionEntry entry, RuntimeControl.Phase stateBefore) {}
+
+    /** Of several who give a session up, one begins; empty for the others. */
+    private Optional<Leaving> begin(SessionEntry entry) {
         return entry.core()
-                .command(() -> entry.tell(Registration.Input.DrainRequested.INSTANCE)
-                        .map(effects -> endWhatRuns(entry, effects))
-                        .isPresent());
+                .commandIfKept(() -> {
+                    RuntimeControl.Phase before = entry.visibleState();
+                    return entry.tell(Registration.Input.DrainRequested.INSTANCE)
+                            .map(effects -> endWhatRuns(entry, effects))
+                            .map(leaving -> new Leaving(leaving, before));
+                })
+                .flatMap(began -> began);
     }
 
     private static SessionEntry endWhatRuns(SessionEntry entry, List<Registration.Effect> effects) {
         for (Registration.Effect effect : effects) {
             switch (effect.effectName()) {
                 case END_LOOP -> entry.liveLoop().ifPresent(loop -> loop.close(SessionEnding.UNREGISTERED));
-                case END_DRAIN -> entry.tell(Registration.Input.DrainGone.INSTANCE);
+                case END_DRAIN -> {
+                    // Nobody waits for the task: what it still submits is refused.
+                    entry.drain().end();
+                    entry.demand(Registration.Input.DrainGone.INSTANCE);
+                }
             }
         }
         return entry;
     }
 
-    private void leave(SessionEntry entry) {
+    private void leave(Leaving leaving) {
+        SessionEntry entry = leaving.entry();
         entry.loop().ifPresent(loop -> awaitEnd(entry, loop));
         entry.core().perform(() -> forget(entry));
+        entry.operations().close();
+        switch (OpsRetentionRule.decide(leaving.stateBefore())) {
+            case DELETE -> store.ifPresent(kept -> deleteOperations(kept, entry));
+            case KEEP -> {
+                // They come back with the session.
+            }
+        }
+    }
+
+    private static void deleteOperations(RuntimeStore kept, SessionEntry entry) {
+        try {
+            kept.deleteOpsLifecycle(entry.runtimeId());
+        } catch (RuntimeStoreException failure) {
+            // The session is given up all the same. What stays is found by the next one, which reads of ended
+            // operations.
+            LOG.debug("The operations of the session {} stay in the store.", entry.session(), failure);
+        }
     }
 
     private static void awaitEnd(SessionEntry entry, SessionLoop loop) {

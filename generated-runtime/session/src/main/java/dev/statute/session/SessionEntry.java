@@ -8,6 +8,7 @@ import dev.statute.session.loop.SessionCore;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.ops.SessionOperations;
 import dev.statute.session.policy.RegistrationRule;
 import dev.statute.session.types.RegistrationFacts;
 import dev.statute.session.types.RunId;
@@ -17,14 +18,28 @@ import java.util.Optional;
 /** One session as the facade keeps it. What changes it is a command of its core; who only reads does not wait for those. */
 final class SessionEntry {
     private final SessionCore core;
+    private final SessionOperations operations;
+    private final DrainSlot drain;
     // Changed within commands only, and read by everybody.
     private volatile boolean ready;
     private volatile Registration.State registration = Registration.initial();
     private volatile Optional<SessionLoop> loop = Optional.empty();
     private volatile Optional<RunId> runOfCaller = Optional.empty();
 
-    SessionEntry(SessionCore core) {
+    SessionEntry(SessionCore core, SessionOperations operations) {
         this.core = core;
+        this.operations = operations;
+        this.drain = new DrainSlot(core);
+    }
+
+    /** Its operations. */
+    SessionOperations operations() {
+        return operations;
+    }
+
+    /** What carries into it what peers send. */
+    DrainSlot drain() {
+        return drain;
     }
 
     SessionCore core() {

@@ -3,6 +3,7 @@ package dev.statute.session;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.types.InputId;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ final class SessionQueries {
 
     boolean hasExecutor(SessionId session) {
         return table.find(session).map(entry -> entry.facts().hasExecutor()).orElse(false);
+    }
+
+    boolean hasComms(SessionId session) {
+        return table.find(session).map(entry -> entry.drain().isReachable()).orElse(false);
+    }
+
+    Optional<OpsLifecycleRegistry> operations(SessionId session) {
+        return table.find(session).map(entry -> entry.operations().registry());
     }
 
     RuntimeControl.Phase state(SessionId session) {

@@ -1,7 +1,6 @@
 package dev.statute.session;
 
 import dev.statute.session.input.SessionId;
-import dev.statute.session.loop.SessionCore;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.LifecycleFacts;
 import java.util.Optional;
@@ -10,11 +9,11 @@ import java.util.function.Function;
 /** Makes sessions known. */
 final class SessionRegistration {
     private final SessionTable table;
-    private final Function<SessionId, SessionCore> cores;
+    private final Function<SessionId, SessionEntry> entries;
 
-    SessionRegistration(SessionTable table, Function<SessionId, SessionCore> cores) {
+    SessionRegistration(SessionTable table, Function<SessionId, SessionEntry> entries) {
         this.table = table;
-        this.cores = cores;
+        this.entries = entries;
     }
 
     /** Makes a session known, and gives it, whoever made it known first. */
@@ -30,7 +29,7 @@ final class SessionRegistration {
 
     /** Empty if somebody else was first, and failed. */
     private Optional<SessionEntry> claim(SessionId session) {
-        SessionEntry fresh = new SessionEntry(cores.apply(session));
+        SessionEntry fresh = entries.apply(session);
         // A command, begun before anybody can find the session, so that all others wait until it is recovered or gone
         // again.
         Optional<SessionEntry> first = fresh.core().command(() -> enter(fresh));

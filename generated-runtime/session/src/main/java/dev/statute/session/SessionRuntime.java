@@ -10,8 +10,8 @@ import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
-import dev.statute.session.loop.SessionCore;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.store.BlobStore;
@@ -50,15 +50,18 @@ public final class SessionRuntime {
     private final SessionEndOfLife endOfLife = new SessionEndOfLife(table);
     private final SessionCancellation cancellation = new SessionCancellation(table);
     private final SessionStop stop = new SessionStop(table);
-    private final SessionDeparture departure = new SessionDeparture(table);
-    private final SessionCallerRuns callerRuns = new SessionCallerRuns(table, departure);
+    private final SessionDeparture departure;
+    private final SessionCallerRuns callerRuns;
+    private final SpineCapture spine = new SpineCapture(table);
     private final SessionQueries queries = new SessionQueries(table);
 
     private final RuntimeControlPlane controlPlane;
 
-    SessionRuntime(Function<SessionId, SessionCore> cores, Executor threads, Optional<RuntimeStore> store) {
-        this.registration = new SessionRegistration(table, cores);
+    SessionRuntime(Function<SessionId, SessionEntry> entries, Executor threads, Optional<RuntimeStore> store) {
+        this.registration = new SessionRegistration(table, entries);
         this.attachment = new SessionAttachment(table, threads);
+        this.departure = new SessionDeparture(table, store);
+        this.callerRuns = new SessionCallerRuns(table, departure);
         this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);
     }
 
@@ -252,6 +255,40 @@ public final class SessionRuntime {
     /** The same sessions by the ids of their runtimes. */
     public RuntimeControlPlane controlPlane() {
         return controlPlane;
+    }
+
+    /**
+     * Says how a session is reached by its peers from now on. The task that carries what they send is started and stopped with
+     * what becomes of the session.
+     *
+     * @param source where it is reached; empty if it is not
+     * @param keepAlive whether it is reached without an executor too
+     */
+    public void updateIngressContext(SessionId session, Optional<CommsDrainSource> source, boolean keepAlive) {
+        Objects.requireNonNull(source, "source");
+        table.exclusively(session, entry -> {
+            entry.drain().reachedBy(source, keepAlive);
+            return source;
+        });
+    }
+
+    /**
+     * All that is known of a session, taken between two of its commands. For those who look for mistakes.
+     *
+     * @return empty if nobody keeps the session
+     */
+    public Optional<SpineSnapshot> spineSnapshot(SessionId session) {
+        return spine.capture(session);
+    }
+
+    /** The operations of a session, of which there is one registry; empty if nobody keeps the session. */
+    public Optional<OpsLifecycleRegistry> operations(SessionId session) {
+        return queries.operations(session);
+    }
+
+    /** Whether a session is reached by peers. Never throws. */
+    public boolean hasComms(SessionId session) {
+        return queries.hasComms(session);
     }
 
     /** The sessions that are known, in the order of their ids. */

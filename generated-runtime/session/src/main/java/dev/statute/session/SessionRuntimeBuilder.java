@@ -10,6 +10,9 @@ import dev.statute.session.input.IdSource;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.SessionCore;
+import dev.statute.session.machine.OpsLifecycle;
+import dev.statute.session.ops.OpsContext;
+import dev.statute.session.ops.SessionOperations;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.RuntimeStore;
 import java.security.SecureRandom;
@@ -29,6 +32,7 @@ public final class SessionRuntimeBuilder {
     private Clock clock = Clock.systemUTC();
     private Optional<IdSource> ids = Optional.empty();
     private DriverOptions driverOptions = DriverOptions.DEFAULT;
+    private OpsLifecycle.Parameters operationLimits = OpsLifecycle.defaultParameters();
     private Executor threads = ForkJoinPool.commonPool();
     private RuntimeEventListener listener = event -> {};
 
@@ -66,6 +70,12 @@ public final class SessionRuntimeBuilder {
         return this;
     }
 
+    /** Limits the operations of each session; by default as the spec of operations says. */
+    public SessionRuntimeBuilder operationLimits(OpsLifecycle.Parameters chosen) {
+        operationLimits = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
     /**
      * Runs the loops of the sessions, each as a task that blocks as long as its executor does; by default the common pool.
      * With as many threads as there are turns at the same time, or virtual ones, no session waits for another. The runtime
@@ -85,19 +95,33 @@ public final class SessionRuntimeBuilder {
     /** A runtime without sessions. */
     public SessionRuntime build() {
         IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(clock, new SecureRandom()));
-        return new SessionRuntime(cores(clock, names, driverOptions, listener), threads, store);
+        return new SessionRuntime(entries(clock, names, driverOptions, operationLimits, listener), threads, store);
     }
 
     /** What was chosen by now, whatever is chosen afterwards. */
-    private Function<SessionId, SessionCore> cores(
-            Clock time, IdSource names, DriverOptions options, RuntimeEventListener told) {
+    private Function<SessionId, SessionEntry> entries(
+            Clock time,
+            IdSource names,
+            DriverOptions options,
+            OpsLifecycle.Parameters limits,
+            RuntimeEventListener told) {
         return session -> {
             LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
             RuntimeDriver driver = drivers.apply(new DriverContext(runtimeId, time, names, options));
-            return SessionCore.builder(session, driver)
+            SessionOperations operations = operations(new OpsContext(time, names), limits, runtimeId);
+            SessionCore core = SessionCore.builder(session, driver)
                     .stamps(time, names)
                     .listener(told)
+                    .feed(operations.registry().completionFeed().view(), operations.cursors())
                     .build();
+            return new SessionEntry(core, operations);
         };
+    }
+
+    /** Whoever reports the end of an operation waits until it is stored, so it may as well be stored by him. */
+    private SessionOperations operations(
+            OpsContext context, OpsLifecycle.Parameters limits, LogicalRuntimeId runtimeId) {
+        return store.map(kept -> SessionOperations.open(context, limits, runtimeId, kept, Runnable::run))
+                .orElseGet(() -> SessionOperations.inMemory(context, limits));
     }
 }

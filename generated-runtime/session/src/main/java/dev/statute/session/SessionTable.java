@@ -53,7 +53,9 @@ final class SessionTable {
 
     private static <T> T run(SessionEntry entry, Function<SessionEntry, T> command) {
         entry.clearDeadLoop();
-        return command.apply(entry);
+        T result = command.apply(entry);
+        entry.drain().reconcile();
+        return result;
     }
 
     /** Whether this is still the session that is registered under its id. */

@@ -4,12 +4,9 @@ import dev.statute.session.driver.DriverView;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.Ingress;
-import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.types.Lane;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes snapshots of sessions. They are commands, as no two things are known at the same moment otherwise. */
@@ -28,13 +25,10 @@ final class SpineCapture {
         DriverView view = entry.driver().view();
         List<SpineSnapshot.Fact> facts =
                 view.ledger().all().map(SpineCapture::fact).toList();
-        Map<InputLifecycle.Phase, Integer> counts = new EnumMap<>(InputLifecycle.Phase.class);
-        view.ledger().all().forEach(state -> counts.merge(state.phase(), 1, Integer::sum));
         return new SpineSnapshot(
                 attachment(entry, view),
                 control(view.control()),
                 inputs(view.ingress(), facts),
-                counts,
                 entry.core().completions().snapshot(),
                 entry.operations().registry().listOperations(),
                 entry.drain().snapshot());

@@ -1,6 +1,5 @@
 package dev.statute.session;
 
-import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.policy.SpineInputRule;
 import dev.statute.session.policy.SpineSessionRule;
 import dev.statute.session.types.InputId;
@@ -11,7 +10,6 @@ import dev.statute.session.types.SpinePlace;
 import dev.statute.session.types.SpineSessionFinding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +48,7 @@ final class SpineInvariants {
         boolean hasWork = Stream.of(inputs.queue(), inputs.steerQueue(), inputs.contributors())
                         .anyMatch(ids -> !ids.isEmpty())
                 || snapshot.waiters().waiterCount() > 0;
-        SpineSessionFinding finding =
-                SpineSessionRule.decide(snapshot.control().phase(), run.isPresent(), hasWork);
+        SpineSessionFinding finding = SpineSessionRule.decide(snapshot.control().phase(), run.isPresent(), hasWork);
         String where = "The session is " + snapshot.control().phase().specName();
         switch (finding) {
             case FITS -> {
@@ -62,19 +59,11 @@ final class SpineInvariants {
             case WORK_AFTER_THE_END -> violations.add(where + ", and inputs wait or are waited for.");
         }
         if (!inputs.currentRun().equals(run)) {
-            violations.add("The session has the run " + run + ", and its inputs are in the run " + inputs.currentRun() + ".");
+            violations.add(
+                    "The session has the run " + run + ", and its inputs are in the run " + inputs.currentRun() + ".");
         }
         if (inputs.currentRun().isPresent() == inputs.contributors().isEmpty()) {
             violations.add("The run " + inputs.currentRun() + " has the inputs " + inputs.contributors() + ".");
-        }
-        count(snapshot);
-    }
-
-    private void count(SpineSnapshot snapshot) {
-        Map<InputLifecycle.Phase, Integer> counted = new HashMap<>();
-        inputs.all().forEach(fact -> counted.merge(fact.phase(), 1, Integer::sum));
-        if (!counted.equals(snapshot.ledger())) {
-            violations.add("The ledger counts " + snapshot.ledger() + ", and has " + counted + ".");
         }
     }
 
@@ -90,8 +79,9 @@ final class SpineInvariants {
                     fact.map(SpineSnapshot.Fact::lane).orElse(Lane.QUEUE),
                     fact.map(SpineSnapshot.Fact::phase),
                     ofRun);
-            describe(finding).ifPresent(wrong -> violations.add(
-                    "The input " + id.value() + " (" + place.specName() + ", " + fact + ") " + wrong + "."));
+            describe(finding)
+                    .ifPresent(wrong -> violations.add(
+                            "The input " + id.value() + " (" + place.specName() + ", " + fact + ") " + wrong + "."));
         }
     }
 

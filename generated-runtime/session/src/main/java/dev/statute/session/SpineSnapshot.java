@@ -7,23 +7,23 @@ import dev.statute.session.machine.CommsDrain;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.operation.OpsCursors;
 import dev.statute.session.ops.OperationSnapshot;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.DrainTaskMode;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.Lane;
-import dev.statute.session.types.OpsCursors;
 import dev.statute.session.types.PostAdmissionSignal;
 import dev.statute.session.types.RunId;
 import dev.statute.session.types.RuntimeEpochId;
 import dev.statute.session.types.SilentIntent;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -32,7 +32,6 @@ import org.apiguardian.api.API;
  * @param attachment who it is, and what it has of an executor
  * @param control whether it runs
  * @param inputs its inputs and where they are
- * @param ledger how many inputs it remembers, by where they stand; states without inputs are left out
  * @param waiters who waits for what
  * @param operations its operations, sorted by how they are shown
  * @param drain the task that carries what peers send
@@ -42,7 +41,6 @@ public record SpineSnapshot(
         Attachment attachment,
         Control control,
         Inputs inputs,
-        Map<InputLifecycle.Phase, Integer> ledger,
         CompletionSnapshot waiters,
         List<OperationSnapshot> operations,
         Drain drain) {
@@ -51,9 +49,6 @@ public record SpineSnapshot(
         Objects.requireNonNull(attachment, "attachment");
         Objects.requireNonNull(control, "control");
         Objects.requireNonNull(inputs, "inputs");
-        Map<InputLifecycle.Phase, Integer> inOrder = new EnumMap<>(InputLifecycle.Phase.class);
-        inOrder.putAll(ledger);
-        ledger = Collections.unmodifiableMap(inOrder);
         Objects.requireNonNull(waiters, "waiters");
         operations = List.copyOf(operations);
         Objects.requireNonNull(drain, "drain");
@@ -62,6 +57,11 @@ public record SpineSnapshot(
     /** What does not fit together, in words; empty if everything does. */
     public List<String> violations() {
         return SpineInvariants.violations(this);
+    }
+
+    /** How many inputs it remembers, by where they stand and in that order; where none stands is left out. */
+    public Map<InputLifecycle.Phase, Long> ledgerCounts() {
+        return inputs.all().stream().collect(Collectors.groupingBy(Fact::phase, TreeMap::new, Collectors.counting()));
     }
 
     /**
@@ -151,8 +151,7 @@ public record SpineSnapshot(
      * @param attempts how often it was taken by a run
      * @param lastRun the run that has taken it last
      */
-    public record Fact(
-            InputId inputId, InputLifecycle.Phase phase, Lane lane, long attempts, Optional<RunId> lastRun) {
+    public record Fact(InputId inputId, InputLifecycle.Phase phase, Lane lane, long attempts, Optional<RunId> lastRun) {
         /** Refuses null. */
         public Fact {
             Objects.requireNonNull(inputId, "inputId");
@@ -170,8 +169,7 @@ public record SpineSnapshot(
      * @param mode what the present task is for, or what the last one was for
      * @param taskPresent whether there is one
      */
-    public record Drain(
-            boolean reachable, CommsDrain.Phase phase, Optional<DrainTaskMode> mode, boolean taskPresent) {
+    public record Drain(boolean reachable, CommsDrain.Phase phase, Optional<DrainTaskMode> mode, boolean taskPresent) {
         /** Refuses null. */
         public Drain {
             Objects.requireNonNull(phase, "phase");

@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -125,16 +126,17 @@ public final class SessionCore {
                 this::settle);
     }
 
-    /** {@link #perform}, unless nobody keeps the session any more: then nothing happens. */
-    void performIfKept(Runnable work) {
-        gate.alone(
-                () -> {
-                    if (!forsaken) {
-                        work.run();
-                    }
-                    return true;
-                },
-                this::settle);
+    /** {@link #command}, unless nobody keeps the session any more: then nothing happens, and there is no result. */
+    public <T> Optional<T> commandIfKept(Supplier<T> work) {
+        return gate.alone(() -> forsaken ? Optional.empty() : Optional.of(work.get()), this::settle);
+    }
+
+    /** {@link #commandIfKept} without a result. */
+    public void performIfKept(Runnable work) {
+        commandIfKept(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /**
