@@ -1,0 +1,21 @@
+package com.example.agent;
+
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Short names for what has long ones, in the order in which they are first heard of: i1, i2 and r1. Safe for use by several threads. */
+final class Names {
+    private final Map<UUID, String> inputs = new HashMap<>();
+    private final Map<UUID, String> runs = new HashMap<>();
+
+    synchronized String of(InputId id) {
+        return inputs.computeIfAbsent(id.value(), unknown -> "i" + (inputs.size() + 1));
+    }
+
+    synchronized String of(RunId id) {
+        return runs.computeIfAbsent(id.value(), unknown -> "r" + (runs.size() + 1));
+    }
+}
