@@ -28,6 +28,10 @@ import dev.statute.session.ledger.ReconstructionSource;
 import dev.statute.session.ledger.RuntimeSemantics;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.operation.OpsCursors;
+import dev.statute.session.operation.OpsLifecycleRecord;
+import dev.statute.session.ops.OpsArbitraries;
+import dev.statute.session.ops.OpsScript;
 import dev.statute.session.run.AppendRole;
 import dev.statute.session.run.ContextAppend;
 import dev.statute.session.run.ConversationAppend;
@@ -54,6 +58,7 @@ import dev.statute.session.types.QueueMode;
 import dev.statute.session.types.RoutingDisposition;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
+import dev.statute.session.types.RuntimeEpochId;
 import dev.statute.session.types.WakeMode;
 import java.time.Instant;
 import java.util.List;
@@ -280,5 +285,13 @@ public final class RecordArbitraries {
                         texts().optional())
                 .as(RuntimeBinding::new);
         return Combinators.combine(of(RuntimeControl.Phase.class), bindings).as(MachineLifecycleRecord::new);
+    }
+
+    /** What is stored of operations after any life of theirs. */
+    public static Arbitrary<OpsLifecycleRecord> opsLifecycleRecords() {
+        Arbitrary<OpsCursors> cursors =
+                Combinators.combine(counts(), counts(), counts()).as(OpsCursors::new);
+        return Combinators.combine(OpsArbitraries.steps(30), uuids().map(RuntimeEpochId::new), cursors)
+                .as(OpsScript::recordAfter);
     }
 }

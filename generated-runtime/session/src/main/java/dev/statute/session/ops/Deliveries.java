@@ -15,8 +15,19 @@ import org.slf4j.LoggerFactory;
 final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> waiting;
     private final ReentrantLock turn = new ReentrantLock();
+
+    Deliveries() {
+        this(new ConcurrentLinkedQueue<>());
+    }
+
+    /**
+     * @param waiting holds what is to be told; safe for use by several threads
+     */
+    Deliveries(Queue<Runnable> waiting) {
+        this.waiting = waiting;
+    }
 
     /** Has something told by the next {@link #run}. The caller sees to the order. */
     void add(Runnable delivery) {

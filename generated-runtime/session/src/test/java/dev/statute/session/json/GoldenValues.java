@@ -1,6 +1,8 @@
 package dev.statute.session.json;
 
 import static dev.statute.session.Samples.NOW;
+import static dev.statute.session.Samples.clock;
+import static dev.statute.session.Samples.ids;
 import static dev.statute.session.Samples.inputId;
 import static dev.statute.session.Samples.runId;
 import static dev.statute.session.Samples.uuid;
@@ -50,7 +52,14 @@ import dev.statute.session.ledger.PolicySnapshot;
 import dev.statute.session.ledger.ReconstructionSource;
 import dev.statute.session.ledger.RuntimeSemantics;
 import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.machine.OpsLifecycle;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.operation.OperationPeerHandle;
+import dev.statute.session.operation.OperationSpec;
+import dev.statute.session.operation.OpsCursors;
+import dev.statute.session.operation.OpsLifecycleRecord;
+import dev.statute.session.ops.OpsContext;
+import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.policy.Admission;
 import dev.statute.session.run.AppendRole;
 import dev.statute.session.run.ContextAppend;
@@ -71,7 +80,10 @@ import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.Lane;
 import dev.statute.session.types.OperationId;
+import dev.statute.session.types.OperationResult;
+import dev.statute.session.types.OperationText;
 import dev.statute.session.types.RunApplyBoundary;
+import dev.statute.session.types.RuntimeEpochId;
 import dev.statute.session.value.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -376,5 +388,58 @@ final class GoldenValues {
                         RuntimeControl.Phase.IDLE,
                         new RuntimeBinding(
                                 Optional.of(RUNTIME), Optional.of(4L), Optional.of(2L), Optional.of("epoch"))));
+    }
+
+    static Map<String, OpsLifecycleRecord> opsLifecycleRecords() {
+        RuntimeEpochId epoch = new RuntimeEpochId(uuid(80));
+        OpsContext context = new OpsContext(clock(), ids());
+        OpsLifecycleRegistry registry =
+                new OpsLifecycleRegistry(context, new OpsLifecycle.Parameters(8, Optional.of(4L)));
+        for (int number = 1; number <= 8; number++) {
+            registry.registerOperation(operation(number));
+            if (number > 3) {
+                registry.provisioningSucceeded(operation(number).id());
+            }
+            if (number == 4) {
+                registry.peerReady(operation(4).id(), new OperationPeerHandle("not stored"));
+            }
+            end(registry, number);
+        }
+        registry.waitAll(
+                runId(1),
+                List.of(operation(3).id(), operation(4).id(), operation(1).id()));
+        registry.collectTerminal(operation(5).id());
+        OpsLifecycleRegistry left = new OpsLifecycleRegistry(context);
+        left.registerOperation(operation(1));
+        left.terminateOwner("owner gone");
+        return Map.of(
+                "owner_gone",
+                left.capturePersistenceSnapshot(epoch, OpsCursors.START),
+                "empty",
+                new OpsLifecycleRegistry(context).capturePersistenceSnapshot(epoch, OpsCursors.START),
+                "with_everything",
+                registry.capturePersistenceSnapshot(epoch, new OpsCursors(5, 3, 2)));
+    }
+
+    private static OperationSpec operation(int number) {
+        SessionId owner = new SessionId(uuid(77));
+        return number % 2 == 0
+                ? OperationSpec.memberChild(
+                        new OperationId(uuid(50 + number)), owner, "op " + number, new SessionId(uuid(70 + number)))
+                : OperationSpec.backgroundTool(new OperationId(uuid(50 + number)), owner, "op " + number);
+    }
+
+    /** Each in another way; two of them go on. */
+    private static void end(OpsLifecycleRegistry registry, int number) {
+        OperationId id = operation(number).id();
+        switch (number) {
+            case 1 -> registry.abortProvisioning(id, Optional.of("too late"));
+            case 2 -> registry.provisioningFailed(id, "no room");
+            case 5 -> registry.completeOperation(id, new OperationResult(OperationText.of("done"), true, 5, 7));
+            case 6 -> registry.cancelOperation(id, Optional.empty());
+            case 7 -> registry.failOperation(id, "no disk");
+            case 8 -> registry.markRetired(id);
+            default -> registry.registerWatcher(id);
+        }
     }
 }

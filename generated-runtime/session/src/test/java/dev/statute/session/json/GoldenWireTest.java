@@ -69,6 +69,11 @@ class GoldenWireTest {
     }
 
     @Test
+    void opsLifecycleRecords() throws IOException {
+        check("ops-lifecycle", formats.opsLifecycleRecord(), GoldenValues.opsLifecycleRecords());
+    }
+
+    @Test
     void aDraftIsAReceiptWithoutItsNumber() {
         RunBoundaryReceipt receipt =
                 Objects.requireNonNull(GoldenValues.receipts().get("with_digest"));

@@ -46,7 +46,8 @@ class WireFormatProperties {
                 Sample.all(FORMATS.sessionDelta(), RecordArbitraries.snapshots().map(SessionDelta::new)),
                 Sample.all(FORMATS.runEvent(), RecordArbitraries.runEvents()),
                 Sample.all(FORMATS.runtimeEvent(), RecordArbitraries.envelopes()),
-                Sample.all(FORMATS.machineLifecycleRecord(), RecordArbitraries.machineLifecycleRecords())));
+                Sample.all(FORMATS.machineLifecycleRecord(), RecordArbitraries.machineLifecycleRecords()),
+                Sample.all(FORMATS.opsLifecycleRecord(), RecordArbitraries.opsLifecycleRecords())));
     }
 
     @Property

@@ -380,6 +380,51 @@ class WireFormatTest {
     }
 
     @Test
+    void operationsThatCannotBeAreRefused() {
+        String stored =
+                formats.opsLifecycleRecord().write(golden(GoldenValues.opsLifecycleRecords(), "with_everything"));
+        String state = "/registry_state";
+        refusedOperations(stored, "\"record_version\":1", "\"record_version\":2", WRONG_VERSION, "/record_version");
+        refusedOperations(stored, "\"max_completed\":8", "\"max_completed\":0", BAD_VALUE, state);
+        refusedOperations(stored, "\"active_count\":2", "\"active_count\":3", IMPOSSIBLE_STATE, state);
+        refusedOperations(stored, "\"status\":\"aborted\"", "\"status\":\"failed\"", IMPOSSIBLE_STATE, state);
+        refusedOperations(
+                stored,
+                "\"status\":\"aborted\"",
+                "\"status\":\"absent\"",
+                UNKNOWN_NAME,
+                state + "/operations/0/status");
+        refusedOperations(
+                stored,
+                "\"outcome_type\":\"aborted\"",
+                "\"outcome_type\":\"vanished\"",
+                UNKNOWN_TAG,
+                state + "/operations/0/terminal_outcome/outcome_type");
+        refusedOperations(
+                stored, "\"agent_applied\":5", "\"agent_applied\":-1", OUT_OF_RANGE, "/cursors/agent_applied");
+        refusedOperations(stored, "\"seq\":6", "\"seq\":5", BAD_VALUE, "");
+        refusedOperations(stored, "\"seq\":6", "\"seq\":7", BAD_VALUE, "");
+        refusedOperations(stored, "\"seq\":1", "\"seq\":0", BAD_VALUE, "/completion_entries/0");
+        refusedOperations(
+                stored,
+                "\"operation_specs\":[{\"id\":\"01920000-0000-7000-8000-000000000051\"",
+                "\"operation_specs\":[{\"id\":\"01920000-0000-7000-8000-000000000099\"",
+                BAD_VALUE,
+                "");
+        refusedOperations(
+                stored,
+                "\"operations\":[{\"id\":\"01920000-0000-7000-8000-000000000051\"",
+                "\"operations\":[{\"id\":\"01920000-0000-7000-8000-000000000052\"",
+                BAD_VALUE,
+                state);
+    }
+
+    private void refusedOperations(
+            String stored, String what, String by, WireFormatException.Problem problem, String path) {
+        refused(formats.opsLifecycleRecord(), changed(stored, what, by), problem, path);
+    }
+
+    @Test
     void aReadStateGoesOnWhereItStood() {
         InputState read = formats.inputState().read(state("pending_consumption_with_everything"));
 
