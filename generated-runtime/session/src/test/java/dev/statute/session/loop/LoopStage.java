@@ -26,9 +26,9 @@ import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.InputId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +49,7 @@ final class LoopStage implements AutoCloseable {
 
     private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
     private final Faults faults = new Faults();
-    private final List<RuntimeEventEnvelope> events = new CopyOnWriteArrayList<>();
+    private final List<RuntimeEventEnvelope> events = new ArrayList<>();
     private final Optional<ExecutorService> pool;
     private final SessionCore core;
     private final ScriptedExecutor executor;
@@ -66,7 +66,9 @@ final class LoopStage implements AutoCloseable {
         this.core = SessionCore.builder(SESSION, driver)
                 .stamps(clock, ids)
                 .listener(event -> {
-                    events.add(event);
+                    synchronized (events) {
+                        events.add(event);
+                    }
                     plan.listener.onEvent(event);
                 })
                 .feed(plan.feed, plan.cursors)
@@ -210,11 +212,21 @@ final class LoopStage implements AutoCloseable {
     }
 
     List<String> eventCodes() {
-        return events.stream().map(event -> event.event().code().toString()).toList();
+        return events().stream().map(event -> event.event().code().toString()).toList();
     }
 
+    /** What has happened, in order. */
     List<RuntimeEventEnvelope> events() {
-        return events;
+        synchronized (events) {
+            return List.copyOf(events);
+        }
+    }
+
+    /** Forgets what has happened. */
+    void forgetEvents() {
+        synchronized (events) {
+            events.clear();
+        }
     }
 
     SessionCore core() {

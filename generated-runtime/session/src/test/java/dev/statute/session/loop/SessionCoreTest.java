@@ -93,7 +93,7 @@ final class SessionCoreTest {
     @Test
     void a_command_that_fails_tells_what_happened_before_it_failed() {
         try (LoopStage stage = open(Threads.CALLER, ScriptedExecutor.doing(ScriptedExecutor.succeeds()), event -> {})) {
-            stage.events().clear();
+            stage.forgetEvents();
 
             assertThatThrownBy(() -> stage.core().perform(() -> {
                         stage.core().driver().accept(prompt(1));
