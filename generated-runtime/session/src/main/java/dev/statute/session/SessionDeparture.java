@@ -35,7 +35,12 @@ final class SessionDeparture {
 
     /** Whether it was this caller who gave the session up. */
     boolean unregister(SessionId session) {
-        Optional<Leaving> leaving = table.find(session).flatMap(this::begin);
+        return table.find(session).map(this::unregister).orElse(false);
+    }
+
+    /** The same, if it is still this one. */
+    boolean unregister(SessionEntry entry) {
+        Optional<Leaving> leaving = begin(entry);
         leaving.ifPresent(this::leave);
         return leaving.isPresent();
     }

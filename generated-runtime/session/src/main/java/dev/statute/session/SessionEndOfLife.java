@@ -7,28 +7,36 @@ import dev.statute.session.driver.ResetReport;
 import dev.statute.session.driver.RetireReport;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.SessionLoop;
+import dev.statute.session.machine.Binding;
 import dev.statute.session.policy.RetireFollowUpRule;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.SessionEnding;
+import java.util.List;
+import java.util.function.Function;
 
 /** Ends sessions, or begins them anew. Those who wait hear from the driver of what it gave up, and from here of the rest. */
 final class SessionEndOfLife {
     private final SessionTable table;
+    private final SignalDesk signals;
 
-    SessionEndOfLife(SessionTable table) {
+    SessionEndOfLife(SessionTable table, SignalDesk signals) {
         this.table = table;
+        this.signals = signals;
     }
 
     RetireReport retire(SessionId session) {
-        return table.exclusively(session, SessionEndOfLife::retire);
+        return telling(session, Binding.Input.SessionRetired.INSTANCE, SessionEndOfLife::retire);
     }
 
     ResetReport reset(SessionId session) {
-        return table.exclusively(session, entry -> entry.driver().reset());
+        return telling(
+                session,
+                Binding.Input.SessionReset.INSTANCE,
+                entry -> entry.driver().reset());
     }
 
     RecycleReport recycle(SessionId session) {
-        return table.exclusively(session, entry -> {
+        return telling(session, Binding.Input.SessionRecycled.INSTANCE, entry -> {
             RecycleReport report = entry.driver().recycle();
             goOn(entry, SessionEnding.RECYCLED);
             return report;
@@ -44,12 +52,24 @@ final class SessionEndOfLife {
     }
 
     DestroyReport destroy(SessionId session) {
-        return table.exclusively(session, entry -> {
+        return telling(session, Binding.Input.SessionDestroyed.INSTANCE, entry -> {
             DestroyReport report = entry.driver().destroy();
             entry.liveLoop().ifPresent(loop -> loop.close(SessionEnding.DESTROYED));
             return report;
         });
     }
+
+    /** The owner hears of it when it is done, with no lock held. */
+    private <T> T telling(SessionId session, Binding.Input event, Function<SessionEntry, T> command) {
+        Told<T> told = table.exclusively(
+                session,
+                entry -> new Told<>(command.apply(entry), entry.binding().note(event)));
+        signals.deliver(told.signals());
+        return told.result();
+    }
+
+    /** What came of a command, and what the owner hears of it. */
+    private record Told<T>(T result, List<RuntimeSignal> signals) {}
 
     private static RetireReport retire(SessionEntry entry) {
         RetireReport report = entry.driver().retire();

@@ -20,6 +20,8 @@ final class SessionEntry {
     private final SessionCore core;
     private final SessionOperations operations;
     private final DrainSlot drain;
+    private final BindingSlot binding;
+    private final SessionBindings bindings;
     // Changed within commands only, and read by everybody.
     private volatile boolean ready;
     private volatile Registration.State registration = Registration.initial();
@@ -30,6 +32,24 @@ final class SessionEntry {
         this.core = core;
         this.operations = operations;
         this.drain = new DrainSlot(core);
+        this.binding = new BindingSlot(core.sessionId());
+        this.bindings = new SessionBindings(
+                core.sessionId(),
+                operations.epochId(),
+                operations.registry(),
+                operations.cursors(),
+                new SupervisorTrustHandle(core),
+                new RuntimeAuthority(core.sessionId()));
+    }
+
+    /** To whom it belongs. */
+    BindingSlot binding() {
+        return binding;
+    }
+
+    /** What everybody gets who works on it. */
+    SessionBindings bindings() {
+        return bindings;
     }
 
     /** Its operations. */
@@ -63,7 +83,10 @@ final class SessionEntry {
         return ready;
     }
 
-    void nowReady() {
+    /** Brings up what the process before has left. */
+    void recover() {
+        driver().recover();
+        binding.restore(driver().view().binding(), operations.epochId(), visibleState());
         ready = true;
     }
 

@@ -48,8 +48,7 @@ final class SessionRegistration {
     private void recover(SessionEntry fresh) {
         boolean recovered = false;
         try {
-            fresh.driver().recover();
-            fresh.nowReady();
+            fresh.recover();
             recovered = true;
         } finally {
             if (!recovered) {

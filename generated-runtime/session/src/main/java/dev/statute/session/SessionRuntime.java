@@ -47,20 +47,28 @@ public final class SessionRuntime {
     private final SessionRegistration registration;
     private final SessionAttachment attachment;
     private final SessionAdmission admission = new SessionAdmission(table);
-    private final SessionEndOfLife endOfLife = new SessionEndOfLife(table);
+    private final SessionEndOfLife endOfLife;
     private final SessionCancellation cancellation = new SessionCancellation(table);
     private final SessionStop stop = new SessionStop(table);
     private final SessionDeparture departure;
+    private final SessionBinder binder;
     private final SessionCallerRuns callerRuns;
     private final SpineCapture spine = new SpineCapture(table);
     private final SessionQueries queries = new SessionQueries(table);
 
     private final RuntimeControlPlane controlPlane;
 
-    SessionRuntime(Function<SessionId, SessionEntry> entries, Executor threads, Optional<RuntimeStore> store) {
+    SessionRuntime(
+            Function<SessionId, SessionEntry> entries,
+            Executor threads,
+            Optional<RuntimeStore> store,
+            RuntimeSignalListener owners) {
+        SignalDesk signals = new SignalDesk(owners);
+        this.endOfLife = new SessionEndOfLife(table, signals);
         this.registration = new SessionRegistration(table, entries);
         this.attachment = new SessionAttachment(table, threads);
         this.departure = new SessionDeparture(table, store);
+        this.binder = new SessionBinder(table, registration, departure, signals);
         this.callerRuns = new SessionCallerRuns(table, departure);
         this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);
     }
@@ -111,6 +119,27 @@ public final class SessionRuntime {
         Objects.requireNonNull(executor, "executor");
         registration.register(session);
         return attachment.ensure(session, executor);
+    }
+
+    /**
+     * Makes a session known, binds it to the owner that knows it by the id of its runtime, and gives what belongs to it. The
+     * owner hears of it once. Binding brings no executor, and the session stays as it is.
+     *
+     * @return whenever it is asked for the same objects, as long as the session is known
+     * @throws RuntimeBindingsException if it cannot be bound. If it was not known before it is not known afterwards.
+     */
+    public SessionBindings prepareBindings(SessionId session) {
+        return binder.prepare(session);
+    }
+
+    /**
+     * Makes a session known and gives what belongs to it. Whoever owns it binds it later, so nobody hears of it.
+     *
+     * @return as {@link #prepareBindings}
+     * @throws RuntimeBindingsException if the session was destroyed, or cannot be recovered
+     */
+    public SessionBindings prepareLocalBindings(SessionId session) {
+        return binder.prepareLocally(session);
     }
 
     /**

@@ -35,6 +35,7 @@ public final class SessionRuntimeBuilder {
     private OpsLifecycle.Parameters operationLimits = OpsLifecycle.defaultParameters();
     private Executor threads = ForkJoinPool.commonPool();
     private RuntimeEventListener listener = event -> {};
+    private RuntimeSignalListener owners = signal -> {};
 
     private SessionRuntimeBuilder(Function<DriverContext, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
         this.drivers = drivers;
@@ -92,10 +93,17 @@ public final class SessionRuntimeBuilder {
         return this;
     }
 
+    /** Is told what the owners of sessions are to hear; by default nobody is. */
+    public SessionRuntimeBuilder signalListener(RuntimeSignalListener chosen) {
+        owners = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
     /** A runtime without sessions. */
     public SessionRuntime build() {
         IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(clock, new SecureRandom()));
-        return new SessionRuntime(entries(clock, names, driverOptions, operationLimits, listener), threads, store);
+        return new SessionRuntime(
+                entries(clock, names, driverOptions, operationLimits, listener), threads, store, owners);
     }
 
     /** What was chosen by now, whatever is chosen afterwards. */

@@ -29,6 +29,7 @@ final class ControlCommands {
 
     static ResetReport reset(DriverTurn turn) {
         turn.control(RuntimeControl.Input.ResetRequested.INSTANCE);
+        turn.bind(turn.binding().unfenced());
         return new ResetReport(abandonedBy(turn, Ingress.Input.Reset.INSTANCE));
     }
 
@@ -45,6 +46,7 @@ final class ControlCommands {
     static RecycleReport recycle(DriverTurn turn) {
         int active = Math.toIntExact(turn.ingress().activeCount());
         turn.control(RuntimeControl.Input.RecycleRequested.INSTANCE);
+        turn.bind(turn.binding().unfenced());
         turn.demand(Ingress.Input.Recycle.INSTANCE);
         turn.demand(new Ingress.Input.Recover(RunCommands.exhausted(turn)));
         return new RecycleReport(active);

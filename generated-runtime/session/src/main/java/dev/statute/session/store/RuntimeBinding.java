@@ -33,4 +33,9 @@ public record RuntimeBinding(
             throw new IllegalArgumentException("Fence tokens and generations are counted from 0.");
         }
     }
+
+    /** The same after a session began anew: whoever owns it has to say so again. */
+    public RuntimeBinding unfenced() {
+        return new RuntimeBinding(agentRuntimeId, Optional.empty(), runtimeGeneration, runtimeEpochId);
+    }
 }
