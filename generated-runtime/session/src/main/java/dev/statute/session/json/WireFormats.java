@@ -6,6 +6,13 @@ import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputScope;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.ledger.PolicySnapshot;
+import dev.statute.session.member.BridgeAck;
+import dev.statute.session.member.BridgeDeliveryRejectionCause;
+import dev.statute.session.member.BridgeDeliveryResponse;
+import dev.statute.session.member.BridgeDestroyResponse;
+import dev.statute.session.member.BridgeObservationResponse;
+import dev.statute.session.member.BridgePeerSpec;
+import dev.statute.session.member.BridgeRetireResponse;
 import dev.statute.session.operation.OpsLifecycleRecord;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
@@ -101,5 +108,40 @@ public final class WireFormats {
     /** The logins that are under way, as a record of version 1. It holds their secrets. Nothing unknown is skipped. */
     public WireFormat<PendingLogins> pendingLogins() {
         return new WireFormat<>(LoginCodecs.LOGINS, documents);
+    }
+
+    /** That something was taken note of. Nothing unknown is skipped. */
+    public WireFormat<BridgeAck> bridgeAck() {
+        return new WireFormat<>(MemberCodecs.ACK, documents);
+    }
+
+    /** What an owner hears of a delivery; its parts with the tags {@code outcome} and {@code kind}. Nothing unknown is skipped. */
+    public WireFormat<BridgeDeliveryResponse> bridgeDeliveryResponse() {
+        return new WireFormat<>(MemberCodecs.DELIVERY, documents);
+    }
+
+    /** Why a delivery was rejected, with the tag {@code kind}. Nothing unknown is skipped. */
+    public WireFormat<BridgeDeliveryRejectionCause> bridgeRejectionCause() {
+        return new WireFormat<>(MemberCodecs.CAUSE, documents);
+    }
+
+    /** What an owner sees of a member. What is not known is skipped, and states may be unknown. */
+    public WireFormat<BridgeObservationResponse> bridgeObservationResponse() {
+        return new WireFormat<>(MemberCodecs.OBSERVATION, documents);
+    }
+
+    /** What was left when a member was retired. Nothing unknown is skipped. */
+    public WireFormat<BridgeRetireResponse> bridgeRetireResponse() {
+        return new WireFormat<>(MemberCodecs.RETIRE, documents);
+    }
+
+    /** What was left when a member was destroyed. Nothing unknown is skipped. */
+    public WireFormat<BridgeDestroyResponse> bridgeDestroyResponse() {
+        return new WireFormat<>(MemberCodecs.DESTROY, documents);
+    }
+
+    /** A peer; its key as an array of 32 numbers, all zero if it is left out. Nothing unknown is skipped. */
+    public WireFormat<BridgePeerSpec> bridgePeerSpec() {
+        return new WireFormat<>(MemberCodecs.PEER, documents);
     }
 }
