@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
@@ -138,8 +137,9 @@ public final class SessionLoop {
     private void summon() {
         try {
             threads.execute(this::run);
-        } catch (RejectedExecutionException failure) {
-            LOG.error("Nobody runs the loop of the session {} any more.", core.sessionId(), failure);
+        } catch (Throwable thrown) {
+            // Whatever it is, and be it that no thread can be made: without this nobody would ever be summoned again.
+            LOG.error("Nobody runs the loop of the session {} any more.", core.sessionId(), thrown);
             exit();
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A feed in which operations end when a test says so. */
-final class FakeFeed implements CompletionFeedView {
+class FakeFeed implements CompletionFeedView {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -259,6 +260,37 @@ final class LoopControlTest {
             SessionLoop next = SessionLoop.start(stage.core(), stage.executor(), Runnable::run);
             next.wake();
             assertThat(stage.stands(inputId(1))).isEqualTo("Consumed");
+        }
+    }
+
+    @Test
+    void a_loop_that_breaks_is_dead_and_leaves_nobody_waiting() {
+        AtomicBoolean isBroken = new AtomicBoolean();
+        CompletionFeedView breaking = new FakeFeed() {
+            @Override
+            public List<Entry> listSince(long after) {
+                if (isBroken.get()) {
+                    throw new IllegalStateException("the feed is broken");
+                }
+                return super.listSince(after);
+            }
+        };
+        HeldTasks tasks = new HeldTasks();
+        try (LoopStage stage = LoopStage.with(ScriptedExecutor.doing(ScriptedExecutor.fails()))
+                .following(breaking, WakeCursorStore.inMemory())
+                .on(tasks)
+                .open()) {
+            CompletionHandle queued = stage.submitWithoutWake(prompt(1)).orElseThrow();
+            isBroken.set(true);
+            assertThat(stage.loop().isLive()).isTrue();
+
+            tasks.runAll();
+
+            assertThat(reason(queued)).isEqualTo("runtime loop exited");
+            assertThat(stage.loop().isLive()).isFalse();
+            assertThat(stage.loop().hasEnded()).isTrue();
+            assertThat(stage.loop().offer(STOP)).isEqualTo(ChannelAnswer.CLOSED);
+            assertThat(stage.stands(inputId(1))).isEqualTo("Queued");
         }
     }
 
