@@ -71,7 +71,9 @@ class LockOrderTest {
 
     @Test
     void anInversionIsFound() {
-        assertThat(cycles(Set.of("A -> B", "B -> C", "C -> A", "C -> D"))).contains("A").doesNotContain("D");
+        assertThat(cycles(Set.of("A -> B", "B -> C", "C -> A", "C -> D")))
+                .contains("A")
+                .doesNotContain("D");
     }
 
     private void use(SessionRuntime runtime, Random random) {

@@ -105,8 +105,8 @@ class SessionConcurrencyTest {
         // What runs when the session is destroyed is done and counts for nothing.
         assertThat(applied(executor)).containsAll(completed).hasSizeBetween(completed.size(), completed.size() + 1);
         assertThat(applied(executor)).doesNotHaveDuplicates();
-        runtime.spineSnapshot(SESSION).ifPresent(snapshot -> assertThat(snapshot.violations())
-                .isEmpty());
+        runtime.spineSnapshot(SESSION)
+                .ifPresent(snapshot -> assertThat(snapshot.violations()).isEmpty());
     }
 
     @Test
@@ -143,7 +143,8 @@ class SessionConcurrencyTest {
     void ofSeveralWhoRegisterASessionAllGetTheSame() throws Exception {
         List<SessionBindings> bindings = together(() -> runtime.prepareBindings(SESSION));
 
-        assertThat(bindings.stream().map(SessionBindings::operations).distinct()).hasSize(1);
+        assertThat(bindings.stream().map(SessionBindings::operations).distinct())
+                .hasSize(1);
     }
 
     @RepeatedTest(5)
@@ -157,10 +158,13 @@ class SessionConcurrencyTest {
             }
             return runtime.ensureExecutor(SESSION, executor);
         });
-        Waiting.outcome(runtime.acceptWithCompletion(SESSION, prompt(1)).handle().orElseThrow());
+        Waiting.outcome(
+                runtime.acceptWithCompletion(SESSION, prompt(1)).handle().orElseThrow());
 
         assertThat(taken).containsOnlyOnce(true);
-        assertThat(executors.stream().mapToInt(executor -> executor.applied().size()).sum())
+        assertThat(executors.stream()
+                        .mapToInt(executor -> executor.applied().size())
+                        .sum())
                 .isEqualTo(1);
     }
 
@@ -177,12 +181,14 @@ class SessionConcurrencyTest {
         });
 
         runtime.ensureExecutor(SESSION, executor);
-        Waiting.outcome(runtime.acceptWithCompletion(SESSION, prompt(0)).handle().orElseThrow());
+        Waiting.outcome(
+                runtime.acceptWithCompletion(SESSION, prompt(0)).handle().orElseThrow());
         assertThat(handles.stream().map(Waiting::outcome)).hasSize(handles.size());
-        assertThat(handles).allSatisfy(handle -> assertThat(runtime.inputState(SESSION, handle.inputId())
-                        .orElseThrow()
-                        .phase())
-                .isEqualTo(InputLifecycle.Phase.CONSUMED));
+        assertThat(handles)
+                .allSatisfy(handle -> assertThat(runtime.inputState(SESSION, handle.inputId())
+                                .orElseThrow()
+                                .phase())
+                        .isEqualTo(InputLifecycle.Phase.CONSUMED));
         assertThat(applied(executor)).doesNotHaveDuplicates();
         assertThat(runtime.activeInputs(SESSION)).isEmpty();
         assertThat(runtime.spineSnapshot(SESSION).orElseThrow().violations()).isEmpty();
@@ -225,7 +231,9 @@ class SessionConcurrencyTest {
             other.run();
         });
         Waiting.result(ending);
-        return submitters.stream().flatMap(done -> Waiting.result(done).stream()).toList();
+        return submitters.stream()
+                .flatMap(done -> Waiting.result(done).stream())
+                .toList();
     }
 
     private List<CompletionHandle> submit(int submitter, CyclicBarrier halfway) {
@@ -252,7 +260,8 @@ class SessionConcurrencyTest {
 
     private <T> List<T> together(Callable<T> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(SUBMITTERS);
-        return users.invokeAll(Stream.generate(() -> (Callable<T>) () -> {
+        return users
+                .invokeAll(Stream.generate(() -> (Callable<T>) () -> {
                             meet(start);
                             return work.call();
                         })

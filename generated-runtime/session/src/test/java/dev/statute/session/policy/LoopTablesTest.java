@@ -86,8 +86,7 @@ final class LoopTablesTest {
     @EnumSource
     void only_what_was_done_can_fail_to_be_committed(RunRecord recorded) {
         assertThat(UnrecordedRule.decide(recorded))
-                .isEqualTo(
-                        recorded == RunRecord.COMPLETED ? BatchEnd.COMMIT_FAILED : BatchEnd.FAILURE_NOT_RECORDED);
+                .isEqualTo(recorded == RunRecord.COMPLETED ? BatchEnd.COMMIT_FAILED : BatchEnd.FAILURE_NOT_RECORDED);
     }
 
     @ParameterizedTest
