@@ -26,7 +26,7 @@ class RepositoryMutants {
     private static final Path FOLDER = Path.of("target", "mutation");
     private static final List<MutationReport<?>> REPORTS = new ArrayList<>();
     private static final Mutation MUTATION =
-            new Mutation(new MutationBudget(1_000, 40, 1, 300_000, 2_000), RepositoryMutants::report);
+            new Mutation(new MutationBudget(1_000, 40, 1, 100_000, 1_000), RepositoryMutants::report);
 
     @TestFactory
     Stream<DynamicTest> specs() {
