@@ -14,11 +14,16 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls an executor, and makes values of whatever it throws: an executor that is broken must not break the loop. */
+/**
+ * Calls an executor, and makes values of whatever it throws: an executor that is broken must not break the loop.
+ *
+ * <p>For one thread at a time.
+ */
 final class GuardedExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedExecutor.class);
 
     private final CoreExecutor executor;
+    private boolean interrupted;
 
     GuardedExecutor(CoreExecutor executor) {
         this.executor = executor;
@@ -33,7 +38,24 @@ final class GuardedExecutor {
         } catch (Throwable thrown) {
             LOG.error("The executor threw something in the run {}.", run.value(), thrown);
             return RunReport.threw(thrown);
+        } finally {
+            setInterruptAside();
         }
+    }
+
+    /**
+     * Whoever cancels a run may do so by interrupting its thread. That is meant for the executor: a store that is interrupted
+     * may fail, and what was done would be lost.
+     */
+    private void setInterruptAside() {
+        interrupted |= Thread.interrupted();
+    }
+
+    /** Whether the thread was interrupted since this was asked last. Whoever has lent it wants to know that. */
+    boolean takeInterrupt() {
+        boolean taken = interrupted;
+        interrupted = false;
+        return taken;
     }
 
     private static RunReport checked(RunId run, RunPrimitive primitive, CoreApplyOutput output) {
@@ -74,13 +96,15 @@ final class GuardedExecutor {
         void make() throws CoreExecutorException;
     }
 
-    private static Optional<Throwable> attempt(String what, Call call) {
+    private Optional<Throwable> attempt(String what, Call call) {
         try {
             call.make();
             return Optional.empty();
         } catch (Throwable thrown) {
             LOG.warn("The executor {}.", what, thrown);
             return Optional.of(thrown);
+        } finally {
+            setInterruptAside();
         }
     }
 }

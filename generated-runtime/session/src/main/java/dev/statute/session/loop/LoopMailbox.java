@@ -105,8 +105,12 @@ final class LoopMailbox {
         return effects.size() < EFFECT_CAPACITY ? ChannelAnswer.TAKEN : ChannelAnswer.FULL;
     }
 
-    /** What whoever is at work does next. To rest is to leave: the next thing that comes summons somebody again. */
-    Next take() {
+    /**
+     * What whoever is at work does next.
+     *
+     * @return empty if nothing is left to do: whoever has asked leaves, and the next thing that comes summons somebody
+     */
+    Optional<Next> take() {
         lock.lock();
         try {
             LoopStep step = step();
@@ -118,12 +122,15 @@ final class LoopMailbox {
                 }
                 case PROCESS_QUEUE -> woken = false;
                 case CHECK_FEED -> feedAdvanced = false;
-                case REST -> atWork = false;
+                case REST -> {
+                    atWork = false;
+                    return Optional.empty();
+                }
                 case END_LOOP -> {
                     // Stays at work for ever, so that nobody is summoned any more.
                 }
             }
-            return new Next(step, effect);
+            return Optional.of(new Next(step, effect));
         } finally {
             lock.unlock();
         }

@@ -150,15 +150,22 @@ public final class SessionLoop {
     }
 
     private void run() {
+        boolean interrupted = false;
         try {
-            boolean goingOn = true;
-            while (goingOn) {
-                goingOn = step(mailbox.take());
+            Optional<LoopMailbox.Next> next = mailbox.take();
+            while (next.isPresent()) {
+                boolean goingOn = step(next.get());
+                interrupted |= executor.takeInterrupt();
+                next = goingOn ? mailbox.take() : Optional.empty();
             }
         } catch (Throwable thrown) {
             // Nobody else would hear of it, and whoever attaches an executor next has to find this loop dead.
             LOG.error("The loop of the session {} broke.", core.sessionId(), thrown);
             exit();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -195,12 +195,23 @@ final class LoopControlTest {
             for (int taken = 0; taken < 16; taken++) {
                 stage.loop().offer(CANCEL);
             }
-            CompletableFuture<ChannelAnswer> waiting = CompletableFuture.supplyAsync(() -> sent(stage.loop()));
+            CompletableFuture<ChannelAnswer> waiting = new CompletableFuture<>();
+            Thread sender = new Thread(() -> waiting.complete(sent(stage.loop())));
+            sender.start();
+            awaitWaiting(sender);
             stage.loop().close();
 
             assertThat(waiting.get(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS))
                     .isEqualTo(ChannelAnswer.CLOSED);
             pause.release();
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        long deadline = System.nanoTime() + Pause.DEADLINE.toNanos();
+        while (thread.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime()).as("the thread waits").isLessThan(deadline);
+            Thread.yield();
         }
     }
 

@@ -22,6 +22,7 @@ import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.RunApplyBoundary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -121,6 +122,25 @@ final class LoopFailureTest {
                     });
             assertThat(stage.loop().isLive()).isTrue();
             assertThat(outcome(stage.submitted(prompt(2)))).isInstanceOf(CompletionOutcome.Completed.class);
+        }
+    }
+
+    @Test
+    void an_interrupt_is_for_the_run_and_not_for_the_store() {
+        List<Boolean> seen = new ArrayList<>();
+        ScriptedExecutor executor = ScriptedExecutor.doing(ScriptedExecutor.failsWith(new CoreExecutorError.Cancelled())
+                .after(Thread.currentThread()::interrupt));
+        try (LoopStage stage = LoopStage.with(executor)
+                .listenedToBy(event -> seen.add(Thread.currentThread().isInterrupted()))
+                .open()) {
+            CompletionHandle handle = stage.submitWithoutWake(prompt(1)).orElseThrow();
+            seen.clear();
+            stage.loop().wake();
+
+            assertThat(seen).isNotEmpty().doesNotContain(true);
+            // Whoever has lent the thread finds it interrupted.
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(outcome(handle)).isEqualTo(new CompletionOutcome.Cancelled());
         }
     }
 
