@@ -49,7 +49,7 @@ final class BindingSlot {
     List<RuntimeSignal> accept(Binding.Result.Accepted examined) {
         state = examined.after();
         return examined.effects().stream()
-                .map(effect -> RuntimeSignal.of(session, effect))
+                .map(effect -> new RuntimeSignal(session, effect))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.statute.session;
 
+import dev.statute.session.composition.RoutedSessions;
 import dev.statute.session.driver.AcceptOutcome;
 import dev.statute.session.driver.DestroyReport;
 import dev.statute.session.driver.RecoveryReport;
@@ -57,6 +58,7 @@ public final class SessionRuntime {
     private final SessionQueries queries = new SessionQueries(table);
 
     private final RuntimeControlPlane controlPlane;
+    private final RoutedSessions ownedSessions;
 
     SessionRuntime(
             Function<SessionId, SessionEntry> entries,
@@ -67,6 +69,7 @@ public final class SessionRuntime {
         this.endOfLife = new SessionEndOfLife(table, signals);
         this.registration = new SessionRegistration(table, entries);
         this.attachment = new SessionAttachment(table, threads);
+        this.ownedSessions = new OwnedSessions(table, admission, endOfLife, signals);
         this.departure = new SessionDeparture(table, store);
         this.binder = new SessionBinder(table, registration, departure, signals);
         this.callerRuns = new SessionCallerRuns(table, departure);
@@ -318,6 +321,14 @@ public final class SessionRuntime {
     /** Whether a session is reached by peers. Never throws. */
     public boolean hasComms(SessionId session) {
         return queries.hasComms(session);
+    }
+
+    /**
+     * The same sessions as their owners reach them on the routes of a composition. Work is taken by the session that is bound
+     * to its runtime, and its origin is the {@link Input}.
+     */
+    public RoutedSessions routedSessions() {
+        return ownedSessions;
     }
 
     /** The sessions that are known, in the order of their ids. */

@@ -81,8 +81,8 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource
     void sessionsThatNobodyKeepsTakeNothing(Form form) {
-        assertUnchanged(() -> assertNotReady(
-                () -> form.submit(runtime, Runtimes.session(2), prompt(1)), Phase.DESTROYED));
+        assertUnchanged(
+                () -> assertNotReady(() -> form.submit(runtime, Runtimes.session(2), prompt(1)), Phase.DESTROYED));
         assertThat(runtime.contains(Runtimes.session(2))).isFalse();
     }
 
@@ -115,8 +115,8 @@ class BadInputTest {
     void oneIdIsTakenOnce(Form form) {
         runtime.accept(SESSION, prompt(1));
 
-        assertUnchanged(() -> assertFails(
-                () -> form.submit(runtime, SESSION, prompt(1)), RuntimeDriverException.Kind.INTERNAL));
+        assertUnchanged(() ->
+                assertFails(() -> form.submit(runtime, SESSION, prompt(1)), RuntimeDriverException.Kind.INTERNAL));
     }
 
     @ParameterizedTest
@@ -128,8 +128,8 @@ class BadInputTest {
                 Optional.of(List.of(new ContentBlock.Image("image/png", new ImageData.Inline("aGk=")))),
                 Optional.empty());
 
-        assertUnchanged(() -> assertThat(assertFails(
-                        () -> form.submit(runtime, SESSION, image), RuntimeDriverException.Kind.INTERNAL))
+        assertUnchanged(() -> assertThat(
+                        assertFails(() -> form.submit(runtime, SESSION, image), RuntimeDriverException.Kind.INTERNAL))
                 .hasMessageContaining("BlobStore"));
     }
 
@@ -142,16 +142,16 @@ class BadInputTest {
 
     @Test
     void whatIsRejectedIsAnOutcome() {
-        assertRejected(derivedPrompt(), reason -> assertThat(reason)
-                .isInstanceOf(RejectReason.DurabilityViolation.class));
-        assertRejected(progressWithAMode(), reason -> assertThat(reason)
-                .isInstanceOf(RejectReason.PeerHandlingModeInvalid.class));
+        assertRejected(
+                derivedPrompt(), reason -> assertThat(reason).isInstanceOf(RejectReason.DurabilityViolation.class));
+        assertRejected(
+                progressWithAMode(),
+                reason -> assertThat(reason).isInstanceOf(RejectReason.PeerHandlingModeInvalid.class));
     }
 
     private void assertRejected(Input input, Consumer<RejectReason> reason) {
         assertUnchanged(() -> assertThat(runtime.accept(SESSION, input))
-                .isInstanceOfSatisfying(
-                        AcceptOutcome.Rejected.class, rejected -> reason.accept(rejected.reason())));
+                .isInstanceOfSatisfying(AcceptOutcome.Rejected.class, rejected -> reason.accept(rejected.reason())));
     }
 
     private void assertUnchanged(ThrowingCallable refused) {
@@ -166,8 +166,7 @@ class BadInputTest {
 
     private static Input derivedPrompt() {
         return prompt(1)
-                .withHeader(InputHeader.of(
-                        inputId(1), Samples.NOW, new InputOrigin.System(), InputDurability.DERIVED));
+                .withHeader(InputHeader.of(inputId(1), Samples.NOW, new InputOrigin.System(), InputDurability.DERIVED));
     }
 
     private static Input progressWithAMode() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.statute.session.driver.Faults;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.machine.Binding;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.operation.OperationSpec;
 import dev.statute.session.ops.OperationSnapshot;
@@ -47,7 +48,7 @@ class SessionBindingsTest {
         assertThat(second.operations()).isSameAs(first.operations());
         assertThat(second.cursors()).isSameAs(first.cursors());
         assertThat(second.supervisorTrust()).isSameAs(first.supervisorTrust());
-        assertThat(heard).containsExactly(new RuntimeSignal.RuntimeBound(SESSION, AGENT, 0));
+        assertThat(heard).containsExactly(new RuntimeSignal(SESSION, new Binding.Effect.RuntimeBound(AGENT, 0)));
     }
 
     @Test
@@ -136,8 +137,8 @@ class SessionBindingsTest {
 
         assertThat(heard)
                 .containsExactly(
-                        new RuntimeSignal.RuntimeRetired(SESSION, AGENT, 0),
-                        new RuntimeSignal.RuntimeDestroyed(SESSION, AGENT, 0));
+                        new RuntimeSignal(SESSION, new Binding.Effect.RuntimeRetired(AGENT, 0)),
+                        new RuntimeSignal(SESSION, new Binding.Effect.RuntimeDestroyed(AGENT, 0)));
     }
 
     @Test
@@ -160,7 +161,10 @@ class SessionBindingsTest {
         runtime.prepareBindings(SESSION);
 
         assertThat(fence()).contains(0L);
-        assertThat(heard).hasSize(2).hasOnlyElementsOfType(RuntimeSignal.RuntimeBound.class);
+        assertThat(heard)
+                .hasSize(2)
+                .extracting(RuntimeSignal::effect)
+                .hasOnlyElementsOfType(Binding.Effect.RuntimeBound.class);
     }
 
     @Test

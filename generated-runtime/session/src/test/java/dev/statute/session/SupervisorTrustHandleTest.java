@@ -84,7 +84,6 @@ class SupervisorTrustHandleTest {
     }
 
     private static Supervisor supervisor(long epoch) {
-        return new Supervisor(
-                new PeerName("name"), PEER, new PeerAddress("here"), Optional.empty(), epoch);
+        return new Supervisor(new PeerName("name"), PEER, new PeerAddress("here"), Optional.empty(), epoch);
     }
 }
