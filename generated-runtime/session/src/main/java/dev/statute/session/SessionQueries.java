@@ -1,5 +1,6 @@
 package dev.statute.session;
 
+import dev.statute.session.driver.DriverView;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
@@ -18,6 +19,10 @@ final class SessionQueries {
 
     List<SessionId> sessions() {
         return table.all().stream().map(SessionEntry::session).toList();
+    }
+
+    List<DriverView> views() {
+        return table.all().stream().map(entry -> entry.driver().view()).toList();
     }
 
     boolean contains(SessionId session) {

@@ -3,6 +3,7 @@ package dev.statute.session;
 import dev.statute.session.composition.RoutedSessions;
 import dev.statute.session.driver.AcceptOutcome;
 import dev.statute.session.driver.DestroyReport;
+import dev.statute.session.driver.DriverView;
 import dev.statute.session.driver.RecoveryReport;
 import dev.statute.session.driver.RecycleReport;
 import dev.statute.session.driver.ResetReport;
@@ -334,6 +335,11 @@ public final class SessionRuntime {
     /** The sessions that are known, in the order of their ids. */
     public List<SessionId> sessions() {
         return queries.sessions();
+    }
+
+    /** What the drivers of all sessions know, in the order of {@link #sessions}; each of them at a moment of its own. */
+    public List<DriverView> views() {
+        return queries.views();
     }
 
     /** Whether a session is known. Never throws. */

@@ -69,6 +69,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheLibraryThatIsOptional() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.statute.session.metrics")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
+                .because("everything else has to run without it")
+                .check(handWritten);
+    }
+
+    @Test
     void noPublicMethodShowsTheJsonLibrary() {
         methods()
                 .that()
