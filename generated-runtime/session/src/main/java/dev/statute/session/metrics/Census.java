@@ -1,18 +1,18 @@
 package dev.statute.session.metrics;
 
 import dev.statute.session.driver.DriverView;
-import dev.statute.session.machine.InputLifecycle;
-import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.types.Lane;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** How many there are of what, counted once over all sessions. */
+/** How many there are of what, by the names under which it is shown, counted once over all sessions. */
 final class Census {
-    private final Map<Lane, Long> waiting = new EnumMap<>(Lane.class);
-    private final Map<InputLifecycle.Phase, Long> inputs = new EnumMap<>(InputLifecycle.Phase.class);
-    private final Map<RuntimeControl.Phase, Long> sessions = new EnumMap<>(RuntimeControl.Phase.class);
+    private final Map<Kind, Long> counts = new HashMap<>();
+
+    /** The gauge, and the value of its tag. */
+    private record Kind(String gauge, String value) {}
 
     private Census() {}
 
@@ -22,22 +22,22 @@ final class Census {
         return census;
     }
 
-    long waiting(Lane lane) {
-        return waiting.getOrDefault(lane, 0L);
+    static String tagValue(Enum<?> of) {
+        return of.name().toLowerCase(Locale.ROOT);
     }
 
-    long inputs(InputLifecycle.Phase phase) {
-        return inputs.getOrDefault(phase, 0L);
-    }
-
-    long sessions(RuntimeControl.Phase phase) {
-        return sessions.getOrDefault(phase, 0L);
+    long number(String gauge, String value) {
+        return counts.getOrDefault(new Kind(gauge, value), 0L);
     }
 
     private void count(DriverView view) {
-        waiting.merge(Lane.QUEUE, (long) view.ingress().queue().size(), Long::sum);
-        waiting.merge(Lane.STEER, (long) view.ingress().steerQueue().size(), Long::sum);
-        view.ingress().lifecycle().values().forEach(phase -> inputs.merge(phase, 1L, Long::sum));
-        sessions.merge(view.control().visibleState(), 1L, Long::sum);
+        add(SessionGauges.QUEUE, Lane.QUEUE, view.ingress().queue().size());
+        add(SessionGauges.QUEUE, Lane.STEER, view.ingress().steerQueue().size());
+        view.ingress().lifecycle().values().forEach(phase -> add(SessionGauges.INPUTS, phase, 1));
+        add(SessionGauges.SESSIONS, view.control().visibleState(), 1);
+    }
+
+    private void add(String gauge, Enum<?> value, long more) {
+        counts.merge(new Kind(gauge, tagValue(value)), more, Long::sum);
     }
 }

@@ -9,10 +9,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 
 /**
@@ -62,34 +60,22 @@ public final class SessionGauges implements MeterBinder {
     public void bindTo(MeterRegistry meters) {
         Recount recount = new Recount(views, fresh, meters.config().clock());
         for (Lane lane : Lane.values()) {
-            gauge(meters, QUEUE, "Inputs that wait", "lane", lane, recount, census -> census.waiting(lane));
+            gauge(meters, recount, QUEUE, "Inputs that wait", "lane", lane);
         }
         for (InputLifecycle.Phase phase : InputLifecycle.Phase.values()) {
-            gauge(
-                    meters,
-                    INPUTS,
-                    "Inputs that are remembered",
-                    "state",
-                    phase,
-                    recount,
-                    census -> census.inputs(phase));
+            gauge(meters, recount, INPUTS, "Inputs that are remembered", "state", phase);
         }
         for (RuntimeControl.Phase phase : RuntimeControl.Phase.values()) {
-            gauge(meters, SESSIONS, "Sessions", "state", phase, recount, census -> census.sessions(phase));
+            gauge(meters, recount, SESSIONS, "Sessions", "state", phase);
         }
     }
 
     private static void gauge(
-            MeterRegistry meters,
-            String name,
-            String description,
-            String tag,
-            Enum<?> value,
-            Recount recount,
-            ToDoubleFunction<Census> number) {
-        Gauge.builder(name, () -> number.applyAsDouble(recount.census()))
+            MeterRegistry meters, Recount recount, String name, String description, String tag, Enum<?> of) {
+        String value = Census.tagValue(of);
+        Gauge.builder(name, () -> recount.census().number(name, value))
                 .description(description)
-                .tag(tag, value.name().toLowerCase(Locale.ROOT))
+                .tag(tag, value)
                 .register(meters);
     }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class OperationBook {
     private final OpsContext context;
     private final Deliveries deliveries;
+    private final Deliveries handOvers;
     private final CompletionFeed feed;
     private final Map<OperationId, OperationEntry> entries = new LinkedHashMap<>();
     private OpsLifecycle.State state;
@@ -37,9 +38,15 @@ final class OperationBook {
     /** Where records go, and what they are stored with. */
     private record Wiring(OpsPersistenceChannel channel, RuntimeEpochId epochId, EpochCursors cursors) {}
 
-    OperationBook(OpsContext context, Deliveries deliveries, OpsLifecycle.State state, List<CompletionEntry> earlier) {
+    OperationBook(
+            OpsContext context,
+            Deliveries deliveries,
+            Deliveries handOvers,
+            OpsLifecycle.State state,
+            List<CompletionEntry> earlier) {
         this.context = context;
         this.deliveries = deliveries;
+        this.handOvers = handOvers;
         this.state = state;
         this.feed = new CompletionFeed(state.feedCapacity(), earlier, state.completions());
     }
@@ -208,7 +215,7 @@ final class OperationBook {
         StoreRequest request = new StoreRequest(
                 wiring.channel(), capture(wiring.epochId(), wiring.cursors().get()));
         toStore = Optional.of(request);
-        deliveries.add(request::handOver);
+        handOvers.add(request::handOver);
     }
 
     /** Wire forms have whole milliseconds, and what is read has to be what was written. */

@@ -35,6 +35,9 @@ public final class OpsLifecycleRegistry implements AutoCloseable {
     private final OpsContext context;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deliveries deliveries = new Deliveries();
+    /** Apart from the others, so that nobody who is told slowly keeps another thread from storing what it reported. */
+    private final Deliveries handOvers = new Deliveries();
+
     private final OperationBook book;
     private boolean closed;
 
@@ -51,12 +54,12 @@ public final class OpsLifecycleRegistry implements AutoCloseable {
      */
     public OpsLifecycleRegistry(OpsContext context, OpsLifecycle.Parameters limits) {
         this.context = Objects.requireNonNull(context, "context");
-        this.book = new OperationBook(context, deliveries, OpsLifecycle.initial(limits), List.of());
+        this.book = new OperationBook(context, deliveries, handOvers, OpsLifecycle.initial(limits), List.of());
     }
 
     private OpsLifecycleRegistry(OpsContext context, OpsLifecycleRecord stored) {
         this.context = Objects.requireNonNull(context, "context");
-        this.book = new OperationBook(context, deliveries, stored.state(), stored.feed());
+        this.book = new OperationBook(context, deliveries, handOvers, stored.state(), stored.feed());
         book.apply(OpsLifecycle.Input.Recover.INSTANCE, () -> {});
         book.restore(stored.specs());
     }
@@ -272,6 +275,7 @@ public final class OpsLifecycleRegistry implements AutoCloseable {
             lock.unlock();
         }
         deliveries.run();
+        handOvers.run();
         toStore.ifPresent(StoreRequest::await);
         return result;
     }

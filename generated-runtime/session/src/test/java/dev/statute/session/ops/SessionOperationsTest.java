@@ -18,6 +18,7 @@ import dev.statute.session.input.IdSource;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.json.WireFormat;
 import dev.statute.session.json.WireFormats;
+import dev.statute.session.loop.Pause;
 import dev.statute.session.machine.OpsLifecycle;
 import dev.statute.session.operation.CompletionEntry;
 import dev.statute.session.operation.OperationPeerHandle;
@@ -389,6 +390,25 @@ class SessionOperationsTest {
             }
 
             assertThat(stored().orElseThrow().state().completions()).isEqualTo(2);
+        }
+
+        @Test
+        void one_who_is_told_slowly_keeps_nobody_from_storing() {
+            OpsLifecycleRegistry registry = open().registry();
+            running(registry, tool(1));
+            running(registry, tool(2));
+            Pause pause = new Pause();
+            registry.registerWatcher(operationId(1)).onOutcome().thenRun(pause);
+            CompletableFuture<Void> first =
+                    CompletableFuture.runAsync(() -> registry.completeOperation(operationId(1), result("done")));
+            pause.awaitReached();
+
+            registry.completeOperation(operationId(2), result("done"));
+
+            assertThat(stored().orElseThrow().state().completions()).isEqualTo(2);
+            assertThat(first).isNotDone();
+            pause.release();
+            first.join();
         }
 
         private void assertInternal(Runnable command, String why) {
