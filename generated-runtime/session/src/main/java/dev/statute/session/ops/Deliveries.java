@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Calls those who are to be told, in the order in which things happened, one at a time, by whichever thread comes first. Who
  * is called may cause more, and then tells it before it goes on.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by several threads. Nobody ever waits for his turn, so it has no place in the order of locks.
  */
 final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
