@@ -23,9 +23,12 @@ import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs that are done by those who submit their input. */
 final class SessionCallerRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionCallerRuns.class);
     /** The only boundary of such a run. */
     private static final long FIRST_BOUNDARY = 0;
 
@@ -164,6 +167,16 @@ final class SessionCallerRuns {
                 entry.runByCaller(Optional.empty());
                 entry.liveLoop().ifPresent(SessionLoop::wake);
             });
+            seeToTheRest();
+        }
+
+        /** The session may have been retired meanwhile. The run is over whatever comes of this. */
+        private void seeToTheRest() {
+            try {
+                entry.core().performIfKept(() -> RetiredQueue.seeTo(entry));
+            } catch (RuntimeDriverException failure) {
+                LOG.warn("What is queued in the session {} waits until it is retired again.", entry.session(), failure);
+            }
         }
     }
 }

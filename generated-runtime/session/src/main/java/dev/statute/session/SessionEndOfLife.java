@@ -8,8 +8,6 @@ import dev.statute.session.driver.RetireReport;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.Binding;
-import dev.statute.session.policy.RetireFollowUpRule;
-import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.SessionEnding;
 import java.util.List;
 import java.util.function.Function;
@@ -73,20 +71,8 @@ final class SessionEndOfLife {
 
     private static RetireReport retire(SessionEntry entry) {
         RetireReport report = entry.driver().retire();
-        return switch (RetireFollowUpRule.decide(
-                report.inputsPendingDrain() > 0, entry.liveLoop().isPresent())) {
-            case NOTHING -> report;
-            case WAKE_LOOP -> {
-                entry.liveLoop().ifPresent(SessionLoop::wake);
-                yield report;
-            }
-            case ABANDON_QUEUED -> {
-                // Those who wait hear why before they hear that their inputs were given up.
-                entry.core().terminateWaiters(SessionEnding.RETIRED_WITHOUT_LOOP);
-                int abandoned = entry.driver().abandonPending(new AbandonReason.Retired());
-                yield new RetireReport(report.inputsAbandoned() + abandoned, 0);
-            }
-        };
+        int abandoned = RetiredQueue.seeTo(entry);
+        return new RetireReport(report.inputsAbandoned() + abandoned, report.inputsPendingDrain() - abandoned);
     }
 
     /** What the session keeps is waited for, and done. */

@@ -93,6 +93,24 @@ class AcceptAndRunTest {
     }
 
     @Test
+    void aSessionThatIsRetiredMeanwhileGivesUpWhatNobodyWillDo() {
+        List<CompletionHandle> handles = new ArrayList<>();
+
+        runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            handles.add(
+                    runtime.acceptWithCompletion(SESSION, prompt(2)).handle().orElseThrow());
+            assertThat(runtime.retire(SESSION).inputsPendingDrain()).isEqualTo(2);
+            assertThat(handles.get(0).isDone()).isFalse();
+            return applied(run, primitive);
+        });
+
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.RETIRED);
+        assertThat(runtime.activeInputs(SESSION)).isEmpty();
+        assertThat(Waiting.outcome(handles.get(0))).isInstanceOf(CompletionOutcome.RuntimeTerminated.class);
+    }
+
+    @Test
     @DisplayName(
             "A27. Given an operation that fails, when accepted and run, then the failure is recorded and thrown as it is")
     void anOperationThatFailsIsRecorded() {

@@ -104,13 +104,19 @@ final class ControlTablesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            false, false, NOTHING
-            false, true,  NOTHING
-            true,  true,  WAKE_LOOP
-            true,  false, ABANDON_QUEUED
+            RETIRED,  false, false, false, NOTHING
+            RETIRED,  false, true,  false, NOTHING
+            RETIRED,  true,  true,  false, WAKE_LOOP
+            RETIRED,  true,  true,  true,  WAKE_LOOP
+            RETIRED,  true,  false, false, ABANDON_QUEUED
+            RETIRED,  true,  false, true,  NOTHING
+            IDLE,     true,  false, false, NOTHING
+            ATTACHED, true,  true,  false, NOTHING
             """)
-    void whatARetiredSessionLeavesIsSeenTo(boolean pending, boolean loopLive, RetireFollowUp followUp) {
-        assertThat(RetireFollowUpRule.decide(pending, loopLive)).isEqualTo(followUp);
+    void whatARetiredSessionLeavesIsSeenTo(
+            RuntimeControl.Phase state, boolean pending, boolean loopLive, boolean runActive, RetireFollowUp followUp) {
+        assertThat(RetireFollowUpRule.decide(state, pending, loopLive, runActive))
+                .isEqualTo(followUp);
     }
 
     @ParameterizedTest
