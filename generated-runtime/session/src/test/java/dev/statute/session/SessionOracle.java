@@ -1,0 +1,136 @@
+package dev.statute.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statute.session.completion.CompletionSnapshot;
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.loop.ScriptedExecutor;
+import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.types.InputDurability;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must hold whatever is done to sessions. */
+final class SessionOracle {
+    /** How often an input is given to a run at most. */
+    private static final int ATTEMPTS = 3;
+
+    private final PlayedRuntime played;
+
+    SessionOracle(PlayedRuntime played) {
+        this.played = played;
+    }
+
+    /** What holds at any moment. */
+    void always() {
+        for (PlayedSession session : played.sessions()) {
+            played.runtime()
+                    .spineSnapshot(session.id())
+                    .ifPresent(snapshot ->
+                            assertThat(snapshot.violations()).as("%s", snapshot).isEmpty());
+        }
+    }
+
+    /** What holds when nobody does anything. */
+    void atRest() {
+        always();
+        for (PlayedSession session : played.sessions()) {
+            Optional<SpineSnapshot> snapshot = played.runtime().spineSnapshot(session.id());
+            assertThat(waiters(snapshot))
+                    .as("those who wait for inputs of %s", snapshot)
+                    .isEqualTo(session.untold());
+            snapshot.ifPresent(known -> atRest(session, known));
+            assertThat(session.consumed())
+                    .as("times that inputs were done")
+                    .allSatisfy((input, times) -> assertThat(times).isEqualTo(1));
+            session.given().forEach(this::fitsItsAttempts);
+        }
+    }
+
+    private void fitsItsAttempts(InputId input, int times) {
+        assertThat(times).as("runs of the input %s", input).isLessThanOrEqualTo(ATTEMPTS);
+    }
+
+    private void atRest(PlayedSession session, SpineSnapshot snapshot) {
+        assertThat(snapshot.control().phase()).isNotEqualTo(RuntimeControl.Phase.RUNNING);
+        session.control().arrive(snapshot.control().phase());
+        for (Input input : session.accepted().values()) {
+            Optional<InputState> state = played.runtime().inputState(session.id(), input.id());
+            if (input.header().durability() == InputDurability.DURABLE && played.isDurable()) {
+                assertThat(state).as("%s", input).isPresent();
+            }
+            state.ifPresent(known -> {
+                InputReplay.check(known);
+                session.inputs().arrive(known.inputId(), known.lifecycle());
+            });
+        }
+    }
+
+    private static Map<InputId, Integer> waiters(Optional<SpineSnapshot> snapshot) {
+        Map<InputId, Integer> waiters = new HashMap<>();
+        snapshot.map(SpineSnapshot::waiters)
+                .map(CompletionSnapshot::entries)
+                .ifPresent(entries -> entries.forEach(entry -> waiters.put(entry.inputId(), entry.waiters())));
+        return waiters;
+    }
+
+    /** What holds when all sessions were given up: nobody waits, and the store has everything. */
+    void afterwards() {
+        for (PlayedSession session : played.sessions()) {
+            assertThat(session.untold()).as("those who wait for nobody").isEmpty();
+            if (played.isDurable()) {
+                keptInStore(session);
+                doneOnce(session);
+            }
+        }
+        if (played.isDurable()) {
+            goesOn(played.restarted());
+        }
+    }
+
+    private void keptInStore(PlayedSession session) {
+        for (Input input : session.accepted().values()) {
+            if (input.header().durability() == InputDurability.DURABLE) {
+                assertThat(played.store().loadInputState(LogicalRuntimeId.forSession(session.id()), input.id()))
+                        .as("the stored input %s", input)
+                        .isPresent();
+            }
+        }
+    }
+
+    private void doneOnce(PlayedSession session) {
+        Map<InputId, RunId> receipts = new HashMap<>();
+        for (RunId run : played.turns().runs()) {
+            played.store()
+                    .loadBoundaryReceipt(LogicalRuntimeId.forSession(session.id()), run, 0)
+                    .map(RunBoundaryReceipt::contributingInputIds)
+                    .ifPresent(inputs -> inputs.forEach(input -> assertThat(receipts.put(input, run))
+                            .as("another run of %s", input)
+                            .isNull()));
+        }
+    }
+
+    /** With an executor that does what it is given all that was acknowledged comes to an end. */
+    private void goesOn(SessionRuntime next) {
+        for (PlayedSession session : played.sessions()) {
+            try {
+                next.ensureExecutor(session.id(), ScriptedExecutor.doing(ScriptedExecutor.succeeds()));
+            } catch (RuntimeDriverException refusal) {
+                assertThat(refusal.kind())
+                        .as("%s", refusal)
+                        .isIn(RuntimeDriverException.Kind.NOT_READY, RuntimeDriverException.Kind.DESTROYED);
+                continue;
+            }
+            assertThat(next.activeInputs(session.id())).isEmpty();
+            session.accepted()
+                    .forEach((id, input) -> next.inputState(session.id(), id).ifPresent(InputReplay::check));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.statute.session;
+
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.RuntimeStoreException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A store some of whose calls fail, without doing anything. Safe for use by several threads. */
+final class StoreFaults {
+    /**
+     * A call that fails.
+     *
+     * @param operation what is called
+     * @param call the how-manieth call of it, from 1
+     */
+    record Fault(String operation, int call) {}
+
+    private final Set<Fault> faults;
+    private final Map<String, Integer> calls = new HashMap<>();
+    private int hits;
+    private boolean mended;
+
+    StoreFaults(List<Fault> faults) {
+        this.faults = new HashSet<>(faults);
+    }
+
+    /** The store, with its faults. */
+    RuntimeStore in(RuntimeStore store) {
+        return (RuntimeStore) Proxy.newProxyInstance(
+                StoreFaults.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
+                    if (isFaulty(method.getName())) {
+                        throw RuntimeStoreException.writeFailed("the disk is gone in " + method.getName());
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private synchronized boolean isFaulty(String operation) {
+        int call = calls.merge(operation, 1, Integer::sum);
+        boolean faulty = !mended && faults.contains(new Fault(operation, call));
+        if (faulty) {
+            hits++;
+        }
+        return faulty;
+    }
+
+    /** How many calls have failed by now. */
+    synchronized int hits() {
+        return hits;
+    }
+
+    /** How often each operation was called. */
+    synchronized Map<String, Integer> calls() {
+        return Map.copyOf(calls);
+    }
+
+    /** From now on nothing fails. */
+    synchronized void mend() {
+        mended = true;
+    }
+}
