@@ -128,8 +128,8 @@ final class LoopFailureTest {
     @Test
     void an_interrupt_is_for_the_run_and_not_for_the_store() {
         List<Boolean> seen = new ArrayList<>();
-        ScriptedExecutor executor = ScriptedExecutor.doing(ScriptedExecutor.failsWith(new CoreExecutorError.Cancelled())
-                .after(Thread.currentThread()::interrupt));
+        ScriptedExecutor executor = ScriptedExecutor.doing(
+                ScriptedExecutor.failsWith(new CoreExecutorError.Cancelled()).after(Thread.currentThread()::interrupt));
         try (LoopStage stage = LoopStage.with(executor)
                 .listenedToBy(event -> seen.add(Thread.currentThread().isInterrupted()))
                 .open()) {
