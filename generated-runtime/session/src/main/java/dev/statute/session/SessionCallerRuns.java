@@ -8,6 +8,7 @@ import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputLedger;
+import dev.statute.session.loop.SessionCore;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.AcceptAndRunRule;
@@ -100,19 +101,21 @@ final class SessionCallerRuns {
         throw RuntimeDriverException.internal("runtime primitive rejected: " + made);
     }
 
+    /** A session that was given up meanwhile has taken the run with it. */
     private void recordFailure(Begun begun, Throwable failure) {
         try {
-            begun.end(() -> begun.driver().runFailed(begun.run()));
+            begun.core().performIfKept(() -> begun.end(() -> begun.driver().runFailed(begun.run())));
         } catch (RuntimeDriverException unrecorded) {
             throw lost(begun, "failed to persist runtime failure snapshot", unrecorded, failure);
         }
+        begun.seeToTheRest();
     }
 
     private void commit(Begun begun, CoreApplyOutput output) {
         RunBoundaryReceipt receipt = output.receipt().numbered(FIRST_BOUNDARY);
-        begun.entry().core().perform(() -> applyBoundary(begun, output, receipt));
+        applyBoundary(begun, output, receipt);
         try {
-            begun.end(() -> complete(begun, output, receipt));
+            begun.core().perform(() -> begun.end(() -> complete(begun, output, receipt)));
         } catch (RuntimeDriverException unrecorded) {
             throw lost(
                     begun,
@@ -120,12 +123,13 @@ final class SessionCallerRuns {
                     unrecorded,
                     unrecorded);
         }
+        begun.seeToTheRest();
     }
 
     /** If it cannot be stored, or is of other inputs, the run has failed and its input waits again. */
     private void applyBoundary(Begun begun, CoreApplyOutput output, RunBoundaryReceipt receipt) {
         try {
-            begun.driver().boundaryApplied(receipt, output.sessionSnapshot());
+            begun.core().perform(() -> begun.driver().boundaryApplied(receipt, output.sessionSnapshot()));
         } catch (RuntimeDriverException failure) {
             recordFailure(begun, failure);
             throw failure;
@@ -139,13 +143,13 @@ final class SessionCallerRuns {
                 .tell(
                         CompletionRule.decide(
                                 Finalization.SUCCEEDED, true, output.terminal().observation()),
-                        begun.entry().core().completions().take(inputs));
+                        begun.core().completions().take(inputs));
     }
 
     /** Nobody knows any more what is stored of the session, so nobody may go on with what is in memory. */
     private RuntimeDriverException lost(
             Begun begun, String what, RuntimeDriverException unrecorded, Throwable original) {
-        departure.unregister(begun.entry().session());
+        departure.unregister(begun.entry());
         RuntimeDriverException told =
                 RuntimeDriverException.internal(what + ": " + unrecorded.getMessage(), unrecorded);
         if (original != unrecorded) {
@@ -156,22 +160,23 @@ final class SessionCallerRuns {
 
     /** A run that has begun. */
     private record Begun(SessionEntry entry, RunId run, RunPrimitive primitive) {
+        SessionCore core() {
+            return entry.core();
+        }
+
         RuntimeDriver driver() {
             return entry.driver();
         }
 
-        /** What came meanwhile has woken nobody, or a loop that found this run. */
+        /** Within a command. What came meanwhile has woken nobody, or a loop that found this run. */
         void end(Runnable work) {
-            entry.core().perform(() -> {
-                work.run();
-                entry.runByCaller(Optional.empty());
-                entry.liveLoop().ifPresent(SessionLoop::wake);
-            });
-            seeToTheRest();
+            work.run();
+            entry.runByCaller(Optional.empty());
+            entry.liveLoop().ifPresent(SessionLoop::wake);
         }
 
-        /** The session may have been retired meanwhile. The run is over whatever comes of this. */
-        private void seeToTheRest() {
+        /** After that command. The session may have been retired meanwhile. The run is over whatever comes of this. */
+        void seeToTheRest() {
             try {
                 entry.core().performIfKept(() -> RetiredQueue.seeTo(entry));
             } catch (RuntimeDriverException failure) {

@@ -8,6 +8,7 @@ import dev.statute.session.driver.RetireReport;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.Binding;
+import dev.statute.session.machine.Registration;
 import dev.statute.session.types.SessionEnding;
 import java.util.List;
 import java.util.function.Function;
@@ -53,6 +54,8 @@ final class SessionEndOfLife {
         return telling(session, Binding.Input.SessionDestroyed.INSTANCE, entry -> {
             DestroyReport report = entry.driver().destroy();
             entry.liveLoop().ifPresent(loop -> loop.close(SessionEnding.DESTROYED));
+            // Whoever is bringing an executor finds that nobody waits for it any more.
+            entry.tell(Registration.Input.ClaimGivenUp.INSTANCE);
             return report;
         });
     }

@@ -21,8 +21,10 @@ final class SessionRegistration {
         while (true) {
             Optional<SessionEntry> known = table.find(session).or(() -> claim(session));
             if (known.isPresent()) {
-                requireAlive(known.get());
-                return known.get();
+                SessionEntry entry = known.get();
+                requireAlive(entry);
+                entry.core().performIfKept(entry::clearDeadLoop);
+                return entry;
             }
         }
     }

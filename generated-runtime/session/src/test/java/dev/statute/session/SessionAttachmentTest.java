@@ -1,0 +1,138 @@
+package dev.statute.session;
+
+import static dev.statute.session.Samples.inputId;
+import static dev.statute.session.Samples.prompt;
+import static dev.statute.session.SessionRefusals.assertDestroyed;
+import static dev.statute.session.SessionRefusals.assertNotReady;
+import static dev.statute.session.loop.ScriptedExecutor.doing;
+import static dev.statute.session.loop.ScriptedExecutor.succeeds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.statute.session.input.IdSource;
+import dev.statute.session.input.SessionId;
+import dev.statute.session.loop.ScriptedExecutor;
+import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.machine.RuntimeControl.Phase;
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreExecutor;
+import dev.statute.session.run.CoreExecutorException;
+import dev.statute.session.run.ExecutorBoundaryHandle;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.types.RunId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** How executors come to sessions, and what happens to these meanwhile. */
+class SessionAttachmentTest {
+    private static final SessionId SESSION = Runtimes.session(1);
+
+    private final IdSource ids = Samples.ids();
+    private final AtomicBoolean nothingHasANameLeft = new AtomicBoolean();
+    private final SessionRuntime runtime = SessionRuntime.ephemeral()
+            .clock(Samples.clock())
+            .ids(this::nextUuid)
+            .loopExecutor(Runnable::run)
+            .build();
+
+    private UUID nextUuid() {
+        if (nothingHasANameLeft.getAndSet(false)) {
+            throw new AssertionError("no names are left");
+        }
+        return ids.nextUuid();
+    }
+
+    @Test
+    void aRunThatItsLoopHasLeftIsDoneByTheNextExecutor() {
+        runtime.ensureExecutor(SESSION, doing(succeeds().after(() -> nothingHasANameLeft.set(true))));
+        runtime.accept(SESSION, prompt(1));
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.RUNNING);
+        assertThat(runtime.hasExecutor(SESSION)).isFalse();
+        ScriptedExecutor next = doing(succeeds());
+
+        assertThat(runtime.ensureExecutor(SESSION, next)).isTrue();
+
+        assertThat(next.applied()).containsExactly(List.of(inputId(1)));
+        assertThat(runtime.inputState(SESSION, inputId(1)).orElseThrow().phase())
+                .isEqualTo(InputLifecycle.Phase.CONSUMED);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
+    void aSessionThatIsStoppedMeanwhileTakesNoExecutor() {
+        assertNotReady(
+                () -> runtime.ensureExecutor(SESSION, meanwhile(() -> runtime.stop(SESSION, "enough"))), Phase.STOPPED);
+
+        assertThat(runtime.hasExecutor(SESSION)).isFalse();
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+    }
+
+    @Test
+    void aSessionThatIsDestroyedMeanwhileTakesNoExecutor() {
+        assertDestroyed(() -> runtime.ensureExecutor(SESSION, meanwhile(() -> runtime.destroy(SESSION))));
+
+        assertThat(runtime.hasExecutor(SESSION)).isFalse();
+    }
+
+    @Test
+    void aSessionThatIsGivenUpMeanwhileTakesNoExecutor() {
+        assertNotReady(
+                () -> runtime.ensureExecutor(SESSION, meanwhile(() -> runtime.unregister(SESSION))), Phase.DESTROYED);
+
+        assertThat(runtime.contains(SESSION)).isFalse();
+    }
+
+    @Test
+    void anExecutorThatIsBeingBroughtCounts() {
+        runtime.ensureExecutor(SESSION, meanwhile(() -> {
+            assertThat(runtime.hasExecutor(SESSION)).isTrue();
+            assertThat(runtime.ensureExecutor(SESSION, doing(succeeds()))).isFalse();
+            runtime.accept(SESSION, prompt(1));
+        }));
+
+        assertThat(runtime.inputState(SESSION, inputId(1)).orElseThrow().phase())
+                .isEqualTo(InputLifecycle.Phase.CONSUMED);
+    }
+
+    @Test
+    void anExecutorThatCannotBeAskedForItsHandlesIsNotTaken() {
+        assertThatThrownBy(() -> runtime.ensureExecutor(SESSION, meanwhile(() -> {
+                    throw new IllegalStateException("not now");
+                })))
+                .hasMessage("not now");
+
+        assertThat(runtime.hasExecutor(SESSION)).isFalse();
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+        assertThat(runtime.ensureExecutor(SESSION, doing(succeeds()))).isTrue();
+    }
+
+    /** An executor during whose arrival something happens. */
+    private static CoreExecutor meanwhile(Runnable whatHappens) {
+        ScriptedExecutor executor = doing(succeeds());
+        return new CoreExecutor() {
+            @Override
+            public CoreApplyOutput apply(RunId run, RunPrimitive primitive) throws CoreExecutorException {
+                return executor.apply(run, primitive);
+            }
+
+            @Override
+            public void cancelAfterBoundary(String reason) {
+                executor.cancelAfterBoundary(reason);
+            }
+
+            @Override
+            public void stopRuntimeExecutor(String reason) throws CoreExecutorException {
+                executor.stopRuntimeExecutor(reason);
+            }
+
+            @Override
+            public Optional<ExecutorBoundaryHandle> boundaryHandle() {
+                whatHappens.run();
+                return Optional.empty();
+            }
+        };
+    }
+}
