@@ -54,7 +54,6 @@ public final class OpsScript {
     private final OpsLifecycleRegistry registry;
     private final List<Told<OperationWatch>> watches = new ArrayList<>();
     private final List<Told<OperationWait>> waits = new ArrayList<>();
-    private final List<OpsLifecycleError> refusals = new ArrayList<>();
     private int started;
     private int ended;
 
@@ -94,7 +93,6 @@ public final class OpsScript {
             tell(step);
         } catch (OpsLifecycleException refusal) {
             assertThat(refusal.error()).isNotInstanceOf(OpsLifecycleError.Internal.class);
-            refusals.add(refusal.error());
         }
     }
 
