@@ -25,13 +25,15 @@ import org.junit.jupiter.api.TestFactory;
 class RepositoryMutants {
     private static final Path FOLDER = Path.of("target", "mutation");
     private static final List<MutationReport<?>> REPORTS = new ArrayList<>();
-    private static final Mutation MUTATION =
-            new Mutation(new MutationBudget(1_000, 40, 1, 100_000, 1_000), RepositoryMutants::report);
+    private static final Mutation MUTATION = new Mutation(
+            new MutationBudget(1_000, 40, 1, 100_000, Integer.getInteger("statute.mutation.states", 1_000)),
+            RepositoryMutants::report);
 
     @TestFactory
     Stream<DynamicTest> specs() {
         String folders = System.getProperty("statute.mutation.folders", "");
-        Set<String> names = Set.of(System.getProperty("statute.mutation.specs", "").split(","));
+        Set<String> names =
+                Set.of(System.getProperty("statute.mutation.specs", "").split(","));
         return Specs.repository(folder -> folder.contains(folders))
                 .flatMap(MUTATION::tests)
                 .filter(test -> names.contains("") || names.contains(test.getDisplayName()));
