@@ -13,8 +13,7 @@ class CredentialTypesTest {
     void aKeyHasNoEmptyParts() {
         assertThatThrownBy(() -> LeaseKey.of("", "b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LeaseKey.of("r", "")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LeaseKey("r", "b", Optional.of("")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LeaseKey("r", "b", Optional.of(""))).isInstanceOf(IllegalArgumentException.class);
         assertThat(new LeaseKey("r", "b", Optional.of("p"))).hasToString("r/b/p");
         assertThat(LeaseKey.of("r", "b")).hasToString("r/b");
     }

@@ -35,8 +35,7 @@ class LoginWireTest {
                     new LeaseKey("prod", "mail", Optional.of("work")),
                     new DeviceFlow(PROVIDER, 6),
                     Secret.of("code"))));
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {"record_version":1,"flows":[\
             {"flow_type":"browser","flow_id":"b","realm":"prod","binding":"mail","provider":"provider",\
             "redirect_uri":"https://here","expires_at":5,"pkce_verifier":"verifier"},\
@@ -52,11 +51,7 @@ class LoginWireTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "record_version":1 | "record_version":2 | WRONG_VERSION | /record_version
                     "record_version":1, | "" | MISSING_FIELD | /
                     "flows" | "more":1,"flows" | UNKNOWN_FIELD | /more
@@ -71,8 +66,7 @@ class LoginWireTest {
         String damaged = TEXT.replace(text, instead.equals("\"\"") ? "" : instead);
         assertThat(damaged).isNotEqualTo(TEXT);
 
-        WireFormatException refused =
-                catchThrowableOfType(WireFormatException.class, () -> FORMAT.read(damaged));
+        WireFormatException refused = catchThrowableOfType(WireFormatException.class, () -> FORMAT.read(damaged));
 
         assertThat(refused.problem()).isEqualTo(problem);
         assertThat(refused.path()).isEqualTo(path.equals("/") ? "" : path);
@@ -80,8 +74,11 @@ class LoginWireTest {
 
     @Test
     void twoOfOneNameAreRefused() {
-        String twice = TEXT.replace("\"flow_type\":\"device\",\"flow_id\":\"d\"", "\"flow_type\":\"device\",\"flow_id\":\"b\"");
-        assertThat(FORMAT.read(twice).size()).as("kinds have names of their own").isEqualTo(2);
+        String twice = TEXT.replace(
+                "\"flow_type\":\"device\",\"flow_id\":\"d\"", "\"flow_type\":\"device\",\"flow_id\":\"b\"");
+        assertThat(FORMAT.read(twice).size())
+                .as("kinds have names of their own")
+                .isEqualTo(2);
 
         String first = TEXT.substring(TEXT.indexOf('[') + 1, TEXT.indexOf("},{") + 1);
         String same = "{\"record_version\":1,\"flows\":[" + first + "," + first + "]}";

@@ -25,13 +25,13 @@ class OptionalStoreOperationsTest {
             (proxy, method, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments));
 
     @Test
-    @DisplayName("A31. Given a store without the optional operations, when one is called, then it is unsupported, by its name")
+    @DisplayName(
+            "A31. Given a store without the optional operations, when one is called, then it is unsupported, by its name")
     void optionalOperationsAreUnsupportedByName() {
         Map<String, Consumer<RuntimeStore>> operations = new LinkedHashMap<>();
         operations.put("persist_auth_oauth_flow_snapshot", store -> store.persistAuthOauthFlowSnapshot(BYTES));
         operations.put("load_auth_oauth_flow_snapshot", RuntimeStore::loadAuthOauthFlowSnapshot);
-        operations.put(
-                "update_auth_oauth_flow_snapshot", store -> store.updateAuthOauthFlowSnapshot(current -> BYTES));
+        operations.put("update_auth_oauth_flow_snapshot", store -> store.updateAuthOauthFlowSnapshot(current -> BYTES));
         operations.put("persist_ops_lifecycle", store -> store.persistOpsLifecycle(RUNTIME, BYTES));
         operations.put("load_ops_lifecycle", store -> store.loadOpsLifecycle(RUNTIME));
         operations.put("delete_ops_lifecycle", store -> store.deleteOpsLifecycle(RUNTIME));
