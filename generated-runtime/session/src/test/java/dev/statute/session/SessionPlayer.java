@@ -100,7 +100,7 @@ final class SessionPlayer {
     private void take(Step step, Before before) {
         try {
             Optional<AcceptOutcome> outcome = played.take(step);
-            if (depth == 1 && wakes(step.command(), outcome)) {
+            if (depth == 1 && wakes(outcome)) {
                 before.hasRun();
             }
         } catch (RuntimeDriverException refusal) {
@@ -108,7 +108,7 @@ final class SessionPlayer {
         }
     }
 
-    private static boolean wakes(Command command, Optional<AcceptOutcome> outcome) {
+    private static boolean wakes(Optional<AcceptOutcome> outcome) {
         return outcome.filter(AcceptOutcome.Accepted.class::isInstance)
                 .map(AcceptOutcome.Accepted.class::cast)
                 .filter(accepted -> accepted.policy().wakeMode() != WakeMode.NONE)
