@@ -46,7 +46,7 @@ final class SessionAttachment {
     private static void repair(SessionEntry entry) {
         RuntimeDriver driver = entry.driver();
         if (entry.loop().map(SessionLoop::hasEnded).orElse(false)) {
-            driver.view().control().currentRunId().ifPresent(driver::runFailed);
+            entry.runOfLoop().ifPresent(driver::runFailed);
         }
         driver.detach();
     }

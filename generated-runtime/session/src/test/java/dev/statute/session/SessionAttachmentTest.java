@@ -23,6 +23,7 @@ import dev.statute.session.types.RunId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,33 @@ class SessionAttachmentTest {
         assertThat(runtime.inputState(SESSION, inputId(1)).orElseThrow().phase())
                 .isEqualTo(InputLifecycle.Phase.CONSUMED);
         assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
+    void anExecutorThatComesAfterALoopHasDiedLeavesTheRunOfASubmitterAlone() throws CoreExecutorException {
+        AtomicBoolean noThreads = new AtomicBoolean();
+        SessionRuntime starved = SessionRuntime.ephemeral()
+                .clock(Samples.clock())
+                .ids(ids)
+                .loopExecutor(task -> {
+                    if (noThreads.get()) {
+                        throw new RejectedExecutionException("no threads are left");
+                    }
+                    task.run();
+                })
+                .build();
+        starved.ensureExecutor(SESSION, doing(succeeds()));
+        noThreads.set(true);
+        starved.recycle(SESSION);
+        assertThat(starved.hasExecutor(SESSION)).isFalse();
+
+        starved.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            assertNotReady(() -> starved.ensureExecutor(SESSION, doing(succeeds())), Phase.RUNNING);
+            return doing(succeeds()).apply(run, primitive);
+        });
+
+        assertThat(starved.inputState(SESSION, inputId(1)).orElseThrow().phase())
+                .isEqualTo(InputLifecycle.Phase.CONSUMED);
     }
 
     @Test
