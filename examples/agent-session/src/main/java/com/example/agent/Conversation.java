@@ -64,7 +64,7 @@ final class Conversation {
     }
 
     private void refresh(Screen screen, AgentSession session) {
-        session.answered().forEach(answer -> screen.say(names.of(answer.inputId()) + ": " + Words.of(answer)));
+        session.answered().forEach(answer -> screen.say(names.of(answer.inputId()) + ": " + names.in(Words.of(answer))));
         List<InputState> states = session.states();
         screen.show(table.lines(states.subList(Math.max(0, states.size() - ROWS), states.size())), ROWS + 1);
     }

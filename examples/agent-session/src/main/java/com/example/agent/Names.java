@@ -15,6 +15,15 @@ final class Names {
         return inputs.computeIfAbsent(id.value(), unknown -> "i" + (inputs.size() + 1));
     }
 
+    /** A text with the short names of inputs in the place of their long ones. */
+    synchronized String in(String text) {
+        String shorter = text;
+        for (Map.Entry<UUID, String> name : inputs.entrySet()) {
+            shorter = shorter.replace(name.getKey().toString(), name.getValue());
+        }
+        return shorter;
+    }
+
     synchronized String of(RunId id) {
         return runs.computeIfAbsent(id.value(), unknown -> "r" + (runs.size() + 1));
     }

@@ -2,13 +2,18 @@ package com.example.agent;
 
 import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.event.RuntimeEventEnvelope;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -45,7 +50,7 @@ final class Transcript {
     void play(List<String> script) throws InterruptedException, TimeoutException {
         Stage stage = new Stage();
         try (AgentSession session =
-                new AgentSession(stage, new CountingClock(), ids, this::heard, this::said)) {
+                new AgentSession(stage, countingClock(), ids, this::heard, this::said)) {
             report(stage, session);
             for (int i = 0; i < script.size(); i++) {
                 String line = script.get(i).strip();
@@ -75,6 +80,13 @@ final class Transcript {
         }
     }
 
+    /** Goes on by a millisecond whenever it is asked. */
+    private static Clock countingClock() {
+        AtomicLong millis = new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+        InstantSource counting = () -> Instant.ofEpochMilli(millis.incrementAndGet());
+        return counting.withZone(ZoneOffset.UTC);
+    }
+
     /** Waits until nothing happens any more, and tells what has happened. */
     private void report(Stage stage, AgentSession session) throws InterruptedException, TimeoutException {
         stage.settle(PATIENCE);
@@ -85,7 +97,7 @@ final class Transcript {
         happened.sort(Comparator.comparing(Happening::id));
         happened.forEach(each -> out.accept("  " + each.line().get()));
         for (CompletionHandle handle : session.answered()) {
-            out.accept("  " + names.of(handle.inputId()) + ": " + Words.of(handle));
+            out.accept("  " + names.of(handle.inputId()) + ": " + names.in(Words.of(handle)));
         }
     }
 

@@ -40,9 +40,18 @@ public record CompletionEvidence(Optional<CoreApplyTerminal> terminal, Optional<
 
     /** An input has given way to another one. */
     public static CompletionEvidence inputEnded(TerminalOutcome outcome) {
-        String reason = "the input gave way to another one: " + outcome;
+        String reason = "the input gave way to another one: " + words(outcome);
         CompletionError error = new CompletionError(FailureCause.UNKNOWN, TurnOutcome.CANCELLED, reason, false);
         return new CompletionEvidence(Optional.empty(), Optional.of(new Failure(reason, error)));
+    }
+
+    private static String words(TerminalOutcome outcome) {
+        if (outcome instanceof TerminalOutcome.Superseded superseded) {
+            return "superseded by " + superseded.supersededBy().value();
+        }
+        return outcome instanceof TerminalOutcome.Coalesced coalesced
+                ? "coalesced into " + coalesced.aggregateId().value()
+                : outcome.toString();
     }
 
     /**
