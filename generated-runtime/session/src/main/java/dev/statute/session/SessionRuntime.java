@@ -185,7 +185,8 @@ public final class SessionRuntime {
      * @throws E what the operation has thrown
      * @throws RuntimeDriverException of the kind {@code NOT_READY} with the state unless the session is idle or attached, and
      *     if other inputs are active; {@code VALIDATION_FAILED} if the input was rejected, or another one stands for it;
-     *     {@code INTERNAL} if what was done could not be stored. If that is the end of the run, the session has been given up.
+     *     {@code INTERNAL} if no run could begin, and then the input stays queued; and if what was done could not be stored.
+     *     If that is the end of the run, the session has been given up.
      */
     public <E extends Exception> CoreApplyOutput acceptAndRun(SessionId session, Input input, RunOperation<E> operation)
             throws E {

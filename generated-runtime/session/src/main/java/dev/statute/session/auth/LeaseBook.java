@@ -8,13 +8,13 @@ import dev.statute.session.types.LeaseOperation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** All credentials, and one machine for each of which anything is known. Not safe for several threads. */
 final class LeaseBook {
@@ -47,8 +47,8 @@ final class LeaseBook {
         return entries.entrySet().stream()
                 .filter(each -> each.getValue().state().isPresent())
                 .map(Map.Entry::getKey)
-                .sorted((one, other) -> one.toString().compareTo(other.toString()))
-                .collect(Collectors.toList());
+                .sorted(Comparator.comparing(LeaseKey::toString))
+                .toList();
     }
 
     /**

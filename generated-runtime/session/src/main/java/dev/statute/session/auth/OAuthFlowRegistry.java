@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
@@ -88,32 +89,28 @@ public final class OAuthFlowRegistry {
     public BrowserLogin verifyBrowserLogin(
             Secret state, AuthProvider provider, RedirectUri redirectUri, LeaseKey target) {
         BrowserFlowId id = LoginNames.ofState(state);
-        return exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.ask(target, new Auth.Input.VerifyOAuthBrowserFlow(id, provider, redirectUri, now));
-            return (BrowserLogin) login;
-        });
+        return (BrowserLogin) withLogin(
+                target,
+                new LoginDesk.Name(id),
+                (login, now) ->
+                        desk.ask(target, new Auth.Input.VerifyOAuthBrowserFlow(id, provider, redirectUri, now)));
     }
 
     /** Finishes a login in a browser. Of several who do so, one succeeds; the others miss it. */
     public BrowserLogin consumeBrowserLogin(
             Secret state, AuthProvider provider, RedirectUri redirectUri, LeaseKey target) {
         BrowserFlowId id = LoginNames.ofState(state);
-        return exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.end(login, new Auth.Input.ConsumeOAuthBrowserFlow(id, provider, redirectUri, now));
-            return (BrowserLogin) login;
-        });
+        return (BrowserLogin) withLogin(
+                target,
+                new LoginDesk.Name(id),
+                (login, now) ->
+                        desk.end(login, new Auth.Input.ConsumeOAuthBrowserFlow(id, provider, redirectUri, now)));
     }
 
     /** Gives a login in a browser up. */
     public void abandonBrowserLogin(Secret state, LeaseKey target) {
-        BrowserFlowId id = LoginNames.ofState(state);
-        exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.end(login, login.expiry());
-            return login;
-        });
+        withLogin(
+                target, new LoginDesk.Name(LoginNames.ofState(state)), (login, now) -> desk.end(login, login.expiry()));
     }
 
     /**
@@ -138,51 +135,45 @@ public final class OAuthFlowRegistry {
     /** Whether a login on another device is what it says. It goes on. */
     public DeviceLogin verifyDeviceLogin(Secret deviceCode, AuthProvider provider, LeaseKey target) {
         DeviceFlowId id = LoginNames.ofDeviceCode(deviceCode);
-        return exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.ask(target, new Auth.Input.VerifyOAuthDeviceFlow(id, provider, now));
-            return (DeviceLogin) login;
-        });
+        return (DeviceLogin) withLogin(
+                target,
+                new LoginDesk.Name(id),
+                (login, now) -> desk.ask(target, new Auth.Input.VerifyOAuthDeviceFlow(id, provider, now)));
     }
 
     /** Asks for leave to ask the provider how far a login has come. Until that is over, nobody else of this process gets it. */
     public DeviceLogin beginDevicePoll(Secret deviceCode, AuthProvider provider, LeaseKey target) {
         DeviceFlowId id = LoginNames.ofDeviceCode(deviceCode);
-        return exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.ask(target, new Auth.Input.BeginOAuthDevicePoll(id, provider, now));
-            return (DeviceLogin) login;
-        });
+        return (DeviceLogin) withLogin(
+                target,
+                new LoginDesk.Name(id),
+                (login, now) -> desk.ask(target, new Auth.Input.BeginOAuthDevicePoll(id, provider, now)));
     }
 
     /** The provider has answered, and the login goes on. */
     public void finishDevicePoll(Secret deviceCode, LeaseKey target) {
         DeviceFlowId id = LoginNames.ofDeviceCode(deviceCode);
-        exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.ask(target, new Auth.Input.FinishOAuthDevicePoll(id));
-            return login;
-        });
+        withLogin(
+                target,
+                new LoginDesk.Name(id),
+                (login, now) -> desk.ask(target, new Auth.Input.FinishOAuthDevicePoll(id)));
     }
 
     /** Finishes a login on another device. Of several who do so, one succeeds; the others miss it. */
     public DeviceLogin consumeDeviceLogin(Secret deviceCode, AuthProvider provider, LeaseKey target) {
         DeviceFlowId id = LoginNames.ofDeviceCode(deviceCode);
-        return exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.end(login, new Auth.Input.ConsumeOAuthDeviceFlow(id, provider, now));
-            return (DeviceLogin) login;
-        });
+        return (DeviceLogin) withLogin(
+                target,
+                new LoginDesk.Name(id),
+                (login, now) -> desk.end(login, new Auth.Input.ConsumeOAuthDeviceFlow(id, provider, now)));
     }
 
     /** Gives a login on another device up. */
     public void abandonDeviceLogin(Secret deviceCode, LeaseKey target) {
-        DeviceFlowId id = LoginNames.ofDeviceCode(deviceCode);
-        exclusively(now -> {
-            PendingLogin login = desk.find(target, new LoginDesk.Name(id));
-            desk.end(login, login.expiry());
-            return login;
-        });
+        withLogin(
+                target,
+                new LoginDesk.Name(LoginNames.ofDeviceCode(deviceCode)),
+                (login, now) -> desk.end(login, login.expiry()));
     }
 
     /** How many logins are under way, those of other processes included. */
@@ -212,6 +203,15 @@ public final class OAuthFlowRegistry {
 
     private interface Operation<T> {
         T at(long nowMillis);
+    }
+
+    /** Does something about a login that is under way; that login. */
+    private PendingLogin withLogin(LeaseKey target, LoginDesk.Name name, ObjLongConsumer<PendingLogin> work) {
+        return exclusively(now -> {
+            PendingLogin login = desk.find(target, name);
+            work.accept(login, now);
+            return login;
+        });
     }
 
     private <T> T exclusively(Operation<T> operation) {
