@@ -22,11 +22,16 @@ import java.util.function.Supplier;
 final class BatchRunner {
     private final SessionCore core;
     private final GuardedExecutor executor;
+    private final Runnable queueSeen;
     private final RunTurn turn = new RunTurn();
 
-    BatchRunner(SessionCore core, GuardedExecutor executor) {
+    /**
+     * @param queueSeen is called in the command that looks at the queue: what is queued by then needs no wake any more
+     */
+    BatchRunner(SessionCore core, GuardedExecutor executor, Runnable queueSeen) {
         this.core = core;
         this.executor = executor;
+        this.queueSeen = queueSeen;
     }
 
     /**
@@ -40,6 +45,7 @@ final class BatchRunner {
 
     /** Begins a run. What is left to do of it is done without the gate. */
     private Optional<Supplier<LoopNext>> begin() {
+        queueSeen.run();
         RuntimeDriver driver = core.driver();
         DriverView view = driver.view();
         if (!view.control().processesQueue() || !view.ingress().hasWork()) {

@@ -41,6 +41,14 @@ final class LoopMailbox {
         put(() -> woken = true);
     }
 
+    /**
+     * Forgets that it was woken. Whoever looks at the queue does this in the step that looks, so that what was queued before does
+     * not wake anybody a second time, and what comes later does.
+     */
+    void queueSeen() {
+        put(() -> woken = false);
+    }
+
     void advanceFeed() {
         put(() -> feedAdvanced = true);
     }

@@ -49,7 +49,7 @@ public final class SessionLoop {
         this.boundaryHandle = executor.boundaryHandle();
         this.interruptHandle = executor.interruptHandle();
         this.mailbox = new LoopMailbox(() -> core.outside(this::summon));
-        this.batches = new BatchRunner(core, this.executor);
+        this.batches = new BatchRunner(core, this.executor, mailbox::queueSeen);
         this.wake = new BackgroundWake(core);
     }
 

@@ -69,6 +69,29 @@ final class SessionLoopTest {
     }
 
     @Test
+    void what_was_queued_before_the_loop_looked_is_tried_once() throws Exception {
+        HeldTasks held = new HeldTasks();
+        ScriptedExecutor executor = ScriptedExecutor.doing(ScriptedExecutor.fails());
+        try (LoopStage stage = LoopStage.with(executor).on(held).open()) {
+            stage.loop().wake();
+            Thread looking = new Thread(held::runAll);
+            stage.core().perform(() -> {
+                looking.start();
+                // The loop has taken that wake, and waits for this command to end.
+                while (looking.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+                stage.submitted(prompt(1));
+            });
+            looking.join();
+
+            assertThat(executor.applied()).containsExactly(List.of(inputId(1)));
+            stage.loop().close();
+            held.runAll();
+        }
+    }
+
+    @Test
     void d11_what_was_queued_before_and_after_is_done() {
         try (LoopStage stage = LoopStage.open(Threads.POOL, ScriptedExecutor.doing(ScriptedExecutor.succeeds()))) {
             CompletionHandle before = stage.submitWithoutWake(prompt(1)).orElseThrow();
