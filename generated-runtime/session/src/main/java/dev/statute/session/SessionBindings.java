@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
  * @param epochId the epoch of its operations
  * @param operations its operations
  * @param cursors how far the readers of the ends of its operations have come
- * @param supervisorTrust who supervises it
+ * @param handles what those use who report what happens within it
  * @param authority who made this; anything at all if that is not a {@link SessionRuntime}
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -24,7 +24,7 @@ public record SessionBindings(
         RuntimeEpochId epochId,
         OpsLifecycleRegistry operations,
         EpochCursors cursors,
-        SupervisorTrustHandle supervisorTrust,
+        SessionHandles handles,
         Object authority) {
     /** Refuses null. */
     public SessionBindings {
@@ -32,7 +32,7 @@ public record SessionBindings(
         Objects.requireNonNull(epochId, "epochId");
         Objects.requireNonNull(operations, "operations");
         Objects.requireNonNull(cursors, "cursors");
-        Objects.requireNonNull(supervisorTrust, "supervisorTrust");
+        Objects.requireNonNull(handles, "handles");
         Objects.requireNonNull(authority, "authority");
     }
 

@@ -38,7 +38,7 @@ final class SessionEntry {
                 operations.epochId(),
                 operations.registry(),
                 operations.cursors(),
-                new SupervisorTrustHandle(core),
+                SessionHandles.of(core),
                 new RuntimeAuthority(core.sessionId()));
     }
 

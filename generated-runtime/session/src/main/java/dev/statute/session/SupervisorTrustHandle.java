@@ -1,6 +1,8 @@
 package dev.statute.session;
 
-import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.handle.Decision;
+import dev.statute.session.handle.HandleAuthority;
+import dev.statute.session.handle.HandleRefusedException;
 import dev.statute.session.loop.SessionCore;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.machine.SupervisorTrust;
@@ -8,23 +10,25 @@ import dev.statute.session.types.PeerId;
 import dev.statute.session.types.Supervisor;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
  * Who supervises a session. What has to be done in the store of trusted peers is given back to whoever brought it about, and
  * stays pending until one of the acknowledgements names the same peer and epoch.
  *
- * <p>Safe for use by several threads. All commands throw a {@link RuntimeDriverException} of the kind
- * {@link RuntimeDriverException.Kind#VALIDATION_FAILED} with the reason if the authority refuses them, and nothing changes.
+ * <p>Safe for use by several threads. What is refused throws a {@link HandleRefusedException}, and nothing changes. All but
+ * {@link #snapshot} throws a {@link dev.statute.session.driver.RuntimeDriverException} if nobody keeps the session any more.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class SupervisorTrustHandle {
-    private final SessionCore core;
-    // Written within commands of the session only.
-    private volatile SupervisorTrust.State state = SupervisorTrust.initial();
+    private final Supplier<RuntimeControl.Phase> session;
+    private final HandleAuthority<SupervisorTrust.State, SupervisorTrust.Input, SupervisorTrust.Effect> authority;
 
     SupervisorTrustHandle(SessionCore core) {
-        this.core = core;
+        this.session = core.driver()::runtimeState;
+        this.authority =
+                new HandleAuthority<>(core.handleGate(), SupervisorTrustHandle::decide, SupervisorTrust.initial());
     }
 
     /** Has somebody supervise the session, which nobody does yet. */
@@ -69,19 +73,24 @@ public final class SupervisorTrustHandle {
 
     /** Who supervises the session, and what is pending. */
     public SupervisorTrust.Snapshot snapshot() {
-        return SupervisorTrust.snapshot(state);
+        return SupervisorTrust.snapshot(authority.state());
     }
 
     private List<SupervisorTrust.Effect> tell(Function<RuntimeControl.Phase, SupervisorTrust.Input> input) {
-        return core.command(() -> {
-            SupervisorTrust.Input told = input.apply(core.driver().runtimeState());
-            SupervisorTrust.Result result = SupervisorTrust.apply(state, told);
-            if (result instanceof SupervisorTrust.Result.Accepted accepted) {
-                state = accepted.after();
-                return accepted.effects();
-            }
-            throw RuntimeDriverException.validationFailed(
-                    "The supervision of the session refuses " + told.inputName().specName() + ": " + result);
-        });
+        return authority.alone(state -> authority.apply(input.apply(session.get())));
+    }
+
+    private static Decision<SupervisorTrust.State, SupervisorTrust.Effect> decide(
+            SupervisorTrust.State state, SupervisorTrust.Input input) {
+        return SupervisorTrust.apply(state, input)
+                .fold(
+                        accepted -> Decision.accepted(accepted.after(), accepted.effects()),
+                        rejected -> Decision.rejected(
+                                rejected.phase(),
+                                rejected.input(),
+                                rejected.reason(),
+                                rejected.guard(),
+                                rejected.payload()),
+                        ignored -> Decision.ignored(ignored.why()));
     }
 }

@@ -62,11 +62,11 @@ class LockOrderTest {
         SESSIONS.forEach(runtime::unregister);
         Waiting.forAll(loops);
 
-        assertThat(locks.pairs()).contains("SessionGate -> SessionDriver", "SessionGate -> CompletionRegistry");
+        assertThat(locks.pairs()).contains("CommandGate -> SessionDriver", "CommandGate -> CompletionRegistry");
         assertThat(cycles(locks.pairs())).isEmpty();
         assertThat(locks.pairs())
                 .as("the gate is the first lock, and nobody holds two of them")
-                .noneMatch(pair -> pair.endsWith("-> SessionGate"));
+                .noneMatch(pair -> pair.endsWith("-> CommandGate"));
     }
 
     @Test

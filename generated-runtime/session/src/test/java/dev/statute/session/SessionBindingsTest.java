@@ -47,7 +47,7 @@ class SessionBindingsTest {
         assertThat(second.epochId()).isEqualTo(first.epochId());
         assertThat(second.operations()).isSameAs(first.operations());
         assertThat(second.cursors()).isSameAs(first.cursors());
-        assertThat(second.supervisorTrust()).isSameAs(first.supervisorTrust());
+        assertThat(second.handles()).isSameAs(first.handles());
         assertThat(heard).containsExactly(new RuntimeSignal(SESSION, new Binding.Effect.RuntimeBound(AGENT, 0)));
     }
 
@@ -92,7 +92,7 @@ class SessionBindingsTest {
     void onlyTheRuntimeMarksItsBindings() {
         SessionBindings made = runtime.prepareBindings(SESSION);
         SessionBindings forged = new SessionBindings(
-                made.session(), made.epochId(), made.operations(), made.cursors(), made.supervisorTrust(), "me");
+                made.session(), made.epochId(), made.operations(), made.cursors(), made.handles(), "me");
 
         assertThat(made.haveMachineAuthority()).isTrue();
         assertThat(forged.haveMachineAuthority()).isFalse();

@@ -1,10 +1,10 @@
 package dev.statute.session;
 
-import static dev.statute.session.SessionRefusals.assertFails;
 import static dev.statute.session.SessionRefusals.assertNotReady;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.handle.HandleRefusedException;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.machine.SupervisorTrust;
@@ -13,6 +13,7 @@ import dev.statute.session.types.PeerId;
 import dev.statute.session.types.PeerName;
 import dev.statute.session.types.Supervisor;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Who supervises a session. */
@@ -21,7 +22,8 @@ class SupervisorTrustHandleTest {
     private static final PeerId PEER = new PeerId("p1");
 
     private final SessionRuntime runtime = Runtimes.ephemeral();
-    private final SupervisorTrustHandle trust = runtime.prepareBindings(SESSION).supervisorTrust();
+    private final SupervisorTrustHandle trust =
+            runtime.prepareBindings(SESSION).handles().supervisorTrust();
 
     @Test
     void whoBindsASupervisorHasToTellTheStore() {
@@ -42,14 +44,14 @@ class SupervisorTrustHandleTest {
 
     @Test
     void whatIsRefusedChangesNothing() {
-        assertFails(() -> trust.authorize(supervisor(1)), RuntimeDriverException.Kind.VALIDATION_FAILED);
+        assertRefused(() -> trust.authorize(supervisor(1)));
         trust.bind(supervisor(2));
         SupervisorTrust.Snapshot before = trust.snapshot();
 
-        assertFails(() -> trust.bind(supervisor(3)), RuntimeDriverException.Kind.VALIDATION_FAILED);
-        assertFails(() -> trust.revoke(PEER, 1), RuntimeDriverException.Kind.VALIDATION_FAILED);
-        assertFails(() -> trust.published(PEER, 1), RuntimeDriverException.Kind.VALIDATION_FAILED);
-        assertFails(() -> trust.revoked(PEER, 2), RuntimeDriverException.Kind.VALIDATION_FAILED);
+        assertRefused(() -> trust.bind(supervisor(3)));
+        assertRefused(() -> trust.revoke(PEER, 1));
+        assertRefused(() -> trust.published(PEER, 1));
+        assertRefused(() -> trust.revoked(PEER, 2));
 
         assertThat(trust.snapshot()).isEqualTo(before);
     }
@@ -77,10 +79,14 @@ class SupervisorTrustHandleTest {
     @Test
     void sessionsThatAreGoneAreNotSupervised() {
         runtime.destroy(SESSION);
-        assertFails(() -> trust.bind(supervisor(1)), RuntimeDriverException.Kind.VALIDATION_FAILED);
+        assertRefused(() -> trust.bind(supervisor(1)));
 
         runtime.unregister(SESSION);
         assertNotReady(() -> trust.bind(supervisor(1)), Phase.DESTROYED);
+    }
+
+    private static void assertRefused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(HandleRefusedException.class);
     }
 
     private static Supervisor supervisor(long epoch) {

@@ -2,23 +2,17 @@ package dev.statute.session.loop;
 
 import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.event.RuntimeEventListener;
+import dev.statute.session.handle.OrderedCalls;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Tells a listener what happened, in order and one at a time. Whoever comes while somebody else is telling leaves what he has
- * to him, so nobody waits for a listener.
- */
+/** Tells a listener what happened, in order and one at a time; nobody waits for it. */
 final class EventOutbox {
     private static final Logger LOG = LoggerFactory.getLogger(EventOutbox.class);
 
     private final RuntimeEventListener listener;
-    private final Queue<RuntimeEventEnvelope> untold = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger rounds = new AtomicInteger();
+    private final OrderedCalls untold = new OrderedCalls();
 
     EventOutbox(RuntimeEventListener listener) {
         this.listener = listener;
@@ -26,22 +20,12 @@ final class EventOutbox {
 
     /** Puts events behind those that were put here before. */
     void put(List<RuntimeEventEnvelope> events) {
-        untold.addAll(events);
+        events.forEach(event -> untold.put(() -> tell(event)));
     }
 
     /** Tells what was put here, unless somebody is about to. */
     void tell() {
-        int round = rounds.incrementAndGet();
-        if (round > 1) {
-            return;
-        }
-        while (round > 0) {
-            for (RuntimeEventEnvelope event = untold.poll(); event != null; event = untold.poll()) {
-                tell(event);
-            }
-            // Whoever came meanwhile has left, so there may be more.
-            round = rounds.addAndGet(-round);
-        }
+        untold.make();
     }
 
     private void tell(RuntimeEventEnvelope event) {

@@ -9,6 +9,8 @@ import dev.statute.session.event.RuntimeEvent;
 import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.event.RuntimeEventId;
 import dev.statute.session.event.RuntimeEventListener;
+import dev.statute.session.handle.CommandGate;
+import dev.statute.session.handle.HandleGate;
 import dev.statute.session.input.IdSource;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
@@ -38,7 +40,8 @@ public final class SessionCore {
     private final WakeCursorStore cursors;
     private final Clock clock;
     private final IdSource ids;
-    private final SessionGate gate = new SessionGate();
+    private final CommandGate gate = new CommandGate();
+    private final HandleGate handleGate = new Commands();
     private final EventOutbox outbox;
     private final CompletionRegistry completions = new CompletionRegistry(gate::outside);
     private final WaiterNews news;
@@ -147,6 +150,11 @@ public final class SessionCore {
         forsaken = true;
     }
 
+    /** What has handles do what they do as commands of the session. */
+    public HandleGate handleGate() {
+        return handleGate;
+    }
+
     /** {@link #command} without a result. */
     public void perform(Runnable work) {
         command(() -> {
@@ -220,6 +228,19 @@ public final class SessionCore {
         outbox.put(driver.drainEvents());
         driver.drainNotices().forEach(news::tell);
         gate.outside(outbox::tell);
+    }
+
+    /** The commands of the session, for handles. */
+    private final class Commands implements HandleGate {
+        @Override
+        public <T> T alone(Supplier<T> work) {
+            return command(work);
+        }
+
+        @Override
+        public void outside(Runnable call) {
+            gate.outside(call);
+        }
     }
 
     /** The parts of a session. For one thread. */

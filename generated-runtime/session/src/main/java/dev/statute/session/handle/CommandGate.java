@@ -1,27 +1,42 @@
-package dev.statute.session.loop;
+package dev.statute.session.handle;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets one command at a time at a session, and holds back until it is done what must not be called meanwhile. */
-final class SessionGate {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionGate.class);
+/**
+ * Lets one command at a time through, and holds back until it is done what must not be called meanwhile.
+ *
+ * <p>Safe for use by several threads.
+ */
+@API(status = API.Status.INTERNAL)
+public final class CommandGate implements HandleGate {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     // Only touched by whoever holds the lock.
     private List<Runnable> heldBack = new ArrayList<>();
+
+    /** Nobody is within. */
+    public CommandGate() {}
+
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        return alone(work, () -> {});
+    }
 
     /**
      * Does something alone.
      *
      * @param work what; it may come back here
      * @param settle is done after the outermost work, be it well or not, before anybody else may go on
+     * @return what the work returns
      */
-    <T> T alone(Supplier<T> work, Runnable settle) {
+    public <T> T alone(Supplier<T> work, Runnable settle) {
         List<Runnable> calls = List.of();
         lock.lock();
         try {
@@ -51,8 +66,8 @@ final class SessionGate {
         }
     }
 
-    /** Calls something: at once, or, within a command, after it. */
-    void outside(Runnable call) {
+    @Override
+    public void outside(Runnable call) {
         if (lock.isHeldByCurrentThread()) {
             heldBack.add(call);
         } else {
