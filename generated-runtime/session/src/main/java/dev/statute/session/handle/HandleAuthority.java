@@ -30,6 +30,7 @@ public final class HandleAuthority<S, I, E> {
 
     private final HandleGate gate;
     private final HandleMachine<S, I, E> machine;
+    private final HandleObserver<S, E> journal;
     private final Function<HandleObserver<S, E>, Reference<HandleObserver<S, E>>> references;
     private final OrderedCalls calls = new OrderedCalls();
     // Written by whoever is alone, and read by everybody.
@@ -45,17 +46,31 @@ public final class HandleAuthority<S, I, E> {
      * @param initial where the machine stands
      */
     public HandleAuthority(HandleGate gate, HandleMachine<S, I, E> machine, S initial) {
-        this(gate, machine, initial, WeakReference::new);
+        this(gate, machine, initial, made -> {});
+    }
+
+    /**
+     * An authority whose transitions are noted in the step that makes them.
+     *
+     * @param gate with it, a transition is one step
+     * @param machine decides
+     * @param initial where the machine stands
+     * @param journal is told of every transition while nobody else can make one; it must not throw, nor wait, nor call back
+     */
+    public HandleAuthority(HandleGate gate, HandleMachine<S, I, E> machine, S initial, HandleObserver<S, E> journal) {
+        this(gate, machine, initial, journal, WeakReference::new);
     }
 
     HandleAuthority(
             HandleGate gate,
             HandleMachine<S, I, E> machine,
             S initial,
+            HandleObserver<S, E> journal,
             Function<HandleObserver<S, E>, Reference<HandleObserver<S, E>>> references) {
         this.gate = Objects.requireNonNull(gate, "gate");
         this.machine = Objects.requireNonNull(machine, "machine");
         this.state = Objects.requireNonNull(initial, "initial");
+        this.journal = Objects.requireNonNull(journal, "journal");
         this.references = references;
     }
 
@@ -123,6 +138,7 @@ public final class HandleAuthority<S, I, E> {
         if (decision instanceof Decision.Accepted<S, E> accepted) {
             Transitioned<S, E> made = new Transitioned<>(state, accepted.after(), accepted.effects());
             state = made.after();
+            journal.onTransition(made);
             announce(made);
             return made.effects();
         }

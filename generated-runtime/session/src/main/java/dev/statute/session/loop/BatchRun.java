@@ -1,22 +1,23 @@
 package dev.statute.session.loop;
 
 import dev.statute.session.completion.TakenWaiters;
-import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.event.RunLifecycleEvent;
 import dev.statute.session.policy.BatchEndRule;
 import dev.statute.session.policy.CompletionRule;
+import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.policy.UnrecordedRule;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.types.BatchAftermath;
 import dev.statute.session.types.BatchEnd;
 import dev.statute.session.types.CompletionClass;
 import dev.statute.session.types.InputId;
-import dev.statute.session.types.InputKind;
 import dev.statute.session.types.LoopNext;
 import dev.statute.session.types.PrimitiveKind;
 import dev.statute.session.types.RunId;
+import dev.statute.session.types.RunRecord;
+import dev.statute.session.types.TurnOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,23 +25,20 @@ import java.util.Optional;
 final class BatchRun {
     private final SessionCore core;
     private final GuardedExecutor executor;
-    private final RunTurn turn;
     private final RunId run;
     private final List<InputId> inputs;
-    private Optional<InputKind> shape = Optional.empty();
 
-    BatchRun(SessionCore core, GuardedExecutor executor, RunTurn turn, RunId run, List<InputId> inputs) {
+    BatchRun(SessionCore core, GuardedExecutor executor, RunId run, List<InputId> inputs) {
         this.core = core;
         this.executor = executor;
-        this.turn = turn;
         this.run = run;
         this.inputs = inputs;
     }
 
     /** Begins the turn of the run, whose inputs are staged. Within the command that has staged them. */
     void begin(StagedBatch staged, PrimitiveKind kind) {
-        shape = Optional.of(staged.members().get(0).input().kind());
-        turn.begin(run, kind, new Recording(Optional.empty()));
+        core.turn().begin(run, kind, staged.members().get(0).input().kind());
+        core.tell(new RunLifecycleEvent.Started(run));
     }
 
     /**
@@ -70,31 +68,69 @@ final class BatchRun {
      */
     private record Recorded(RunReport report, boolean othersQueued, boolean retryable, TakenWaiters waiters) {}
 
-    private Recorded record(RunReport report) {
+    private Recorded record(RunReport reported) {
         boolean othersQueued = core.driver().view().ingress().othersQueued(inputs);
-        RunReport recorded = recorded(report, BatchEndRule.decide(report.ended(), othersQueued));
-        if (BatchEndRule.decide(recorded.ended(), othersQueued).nextStep() == LoopNext.BEHIND_OTHERS) {
+        RunReport report = recorded(reported, othersQueued);
+        if (BatchEndRule.decide(report.ended(), othersQueued).nextStep() == LoopNext.BEHIND_OTHERS) {
             core.driver().resequence(inputs);
         }
         return new Recorded(
-                recorded, othersQueued, retryable(), core.completions().take(inputs));
+                report, othersQueued, retryable(), core.completions().take(inputs));
     }
 
-    private RunReport recorded(RunReport report, BatchAftermath aftermath) {
-        Recording recording = new Recording(Optional.of(report));
+    private RunReport recorded(RunReport report, boolean othersQueued) {
+        RunRecord wanted = BatchEndRule.decide(report.ended(), othersQueued).recorded();
+        return switch (wanted) {
+            // The run never began, so there is no turn either.
+            case NOTHING -> report;
+            case COMPLETED, FAILED, CANCELLED -> {
+                RunTurn.Ended ended = core.turn().end(run, wanted);
+                RunReport judged = judged(report, ended.outcome());
+                yield stored(
+                        judged,
+                        BatchEndRule.decide(judged.ended(), othersQueued).recorded(),
+                        ended);
+            }
+        };
+    }
+
+    private static RunReport judged(RunReport report, TurnOutcome outcome) {
+        return switch (TurnVerdictRule.decide(report.ended(), Optional.of(outcome))) {
+            case AS_REPORTED -> report;
+            case FAILED -> report.overruled(BatchEnd.RUN_FAILED, outcome);
+            case CANCELLED -> report.overruled(BatchEnd.RUN_CANCELLED, outcome);
+        };
+    }
+
+    private RunReport stored(RunReport report, RunRecord record, RunTurn.Ended ended) {
         try {
-            switch (aftermath.recorded()) {
-                case COMPLETED -> turn.done(run, shape.orElseThrow(), recording);
-                case FAILED -> turn.failed(run, recording);
-                case CANCELLED -> turn.cancelled(run, recording);
+            switch (record) {
+                case COMPLETED -> complete(report.output().orElseThrow(), ended.boundarySequence());
+                case FAILED -> fail(report);
+                case CANCELLED -> cancel();
                 case NOTHING -> {
-                    // The run never began, so there is no turn either.
+                    // Nothing that has a turn ends so.
                 }
             }
             return report;
         } catch (RuntimeDriverException failure) {
-            return report.spoiled(UnrecordedRule.decide(aftermath.recorded()), failure);
+            return report.spoiled(UnrecordedRule.decide(record), failure);
         }
+    }
+
+    private void complete(CoreApplyOutput output, long boundarySequence) {
+        core.driver().commitRun(output.receipt().numbered(boundarySequence), output.sessionSnapshot());
+        core.tell(new RunLifecycleEvent.Completed(run));
+    }
+
+    private void fail(RunReport report) {
+        core.driver().runFailed(run);
+        core.tell(new RunLifecycleEvent.Failed(run, report.failure(retryable())));
+    }
+
+    private void cancel() {
+        core.driver().runCancelled(run);
+        core.tell(new RunLifecycleEvent.Cancelled(run));
     }
 
     /** Tells the executor what was stored, if a run was. */
@@ -114,39 +150,5 @@ final class BatchRun {
 
     private boolean retryable() {
         return !core.driver().view().ingress().stillQueued(inputs).isEmpty();
-    }
-
-    /** Does to the session what the turn does to the run. */
-    private final class Recording implements RunTurn.Outcome {
-        private final RuntimeDriver driver = core.driver();
-        private final Optional<RunReport> report;
-
-        Recording(Optional<RunReport> report) {
-            this.report = report;
-        }
-
-        @Override
-        public void started() {
-            core.tell(new RunLifecycleEvent.Started(run));
-        }
-
-        @Override
-        public void completed(long boundarySequence) {
-            CoreApplyOutput output = report.orElseThrow().output().orElseThrow();
-            driver.commitRun(output.receipt().numbered(boundarySequence), output.sessionSnapshot());
-            core.tell(new RunLifecycleEvent.Completed(run));
-        }
-
-        @Override
-        public void failed() {
-            driver.runFailed(run);
-            core.tell(new RunLifecycleEvent.Failed(run, report.orElseThrow().failure(retryable())));
-        }
-
-        @Override
-        public void cancelled() {
-            driver.runCancelled(run);
-            core.tell(new RunLifecycleEvent.Cancelled(run));
-        }
     }
 }

@@ -23,7 +23,6 @@ final class BatchRunner {
     private final SessionCore core;
     private final GuardedExecutor executor;
     private final Runnable queueSeen;
-    private final RunTurn turn = new RunTurn();
 
     /**
      * @param queueSeen is called in the command that looks at the queue: what is queued by then needs no wake any more
@@ -53,7 +52,7 @@ final class BatchRunner {
         }
         RunId run = core.ids().nextRunId();
         List<InputId> inputs = view.ingress().nextBatch();
-        BatchRun batch = new BatchRun(core, executor, turn, run, inputs);
+        BatchRun batch = new BatchRun(core, executor, run, inputs);
         try {
             return Optional.of(start(batch, driver.beginRun(run, inputs)));
         } catch (RuntimeDriverException failure) {

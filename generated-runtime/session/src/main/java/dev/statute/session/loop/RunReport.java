@@ -62,6 +62,13 @@ record RunReport(BatchEnd ended, Optional<CoreApplyOutput> output, Optional<Prob
         return new RunReport(instead, output, problem(FailureCause.UNKNOWN, failure));
     }
 
+    /** Another end than the executor says, as the turn of the run ended otherwise. What the run brought does not count. */
+    RunReport overruled(BatchEnd instead, TurnOutcome outcome) {
+        Problem known = problem.orElseGet(
+                () -> new Problem(FailureCause.RUNTIME_TURN, "the turn ended as " + outcome.specName()));
+        return new RunReport(instead, Optional.empty(), Optional.of(known));
+    }
+
     private static Optional<Problem> problem(FailureCause cause, Throwable failure) {
         return Optional.of(new Problem(cause, String.valueOf(failure.getMessage())));
     }

@@ -1,101 +1,164 @@
 package dev.statute.session.loop;
 
+import dev.statute.session.handle.HandleAuthority;
+import dev.statute.session.handle.HandleGate;
+import dev.statute.session.handle.HandleRefusedException;
+import dev.statute.session.handle.Transitioned;
+import dev.statute.session.handle.TurnStateHandle;
 import dev.statute.session.machine.Turn;
+import dev.statute.session.policy.TurnFinishRule;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.PrimitiveKind;
 import dev.statute.session.types.RunId;
+import dev.statute.session.types.RunRecord;
+import dev.statute.session.types.TurnOutcome;
+import dev.statute.session.types.TurnStep;
 import java.util.Optional;
 
 /**
- * The turn of a session as its loop sees it: what goes on inside of it is the business of the executor, so the loop only tells
- * how it began and how it ended, and carries out what the authority makes of that.
+ * The turn of a session, which its loop shares with everybody who has a handle. The loop tells how it begins, and in the end what
+ * nobody has told by then. Whoever has told it, the end of the run and its last boundary are noted here.
  *
- * <p>For one thread at a time.
+ * <p>Used within commands of the session only; its {@link #authority} may be used by everybody.
  */
 final class RunTurn {
-    private Turn.State state = Turn.initial();
+    private final HandleAuthority<Turn.State, Turn.Input, Turn.Effect> authority;
+    private Optional<Begun> begun = Optional.empty();
+    private Optional<TurnOutcome> outcome = Optional.empty();
     private long boundarySequence;
 
-    /** What a turn does to its run. */
-    interface Outcome {
-        /** The run has begun. */
-        void started();
+    /** A run of the loop, and what it brings. */
+    private record Begun(RunId run, InputKind shape) {}
 
-        /** The run is done, and its receipt has this number. */
-        void completed(long boundarySequence);
+    /**
+     * How a turn ended.
+     *
+     * @param outcome how
+     * @param boundarySequence the number of its last boundary; 0 if there was none
+     */
+    record Ended(TurnOutcome outcome, long boundarySequence) {}
 
-        /** The run could not do it. */
-        void failed();
-
-        /** The run was cancelled. */
-        void cancelled();
+    RunTurn(HandleGate gate) {
+        this.authority = new HandleAuthority<>(gate, TurnStateHandle::decide, Turn.initial(), this::note);
     }
 
-    /** A run begins. */
-    void begin(RunId run, PrimitiveKind kind, Outcome outcome) {
-        tell(
+    /** Owns the turn. */
+    HandleAuthority<Turn.State, Turn.Input, Turn.Effect> authority() {
+        return authority;
+    }
+
+    /**
+     * A run begins. What is left of a turn that nobody has ended is given up.
+     *
+     * @param shape what the run brings
+     */
+    void begin(RunId run, PrimitiveKind kind, InputKind shape) {
+        begun = Optional.empty();
+        finish(RunRecord.NOTHING);
+        begun = Optional.of(new Begun(run, shape));
+        outcome = Optional.empty();
+        boundarySequence = 0;
+        authority.apply(
                 switch (kind) {
                     case CONVERSATION_TURN -> new Turn.Input.StartConversationRun(run);
                     case IMMEDIATE_APPEND -> new Turn.Input.StartImmediateAppend(run);
                     case IMMEDIATE_CONTEXT_APPEND -> new Turn.Input.StartImmediateContext(run);
-                },
-                outcome);
+                });
     }
 
     /**
-     * The executor says that the run is done.
+     * The executor has come back from a run.
      *
-     * @param shape what the run has brought
+     * @param wanted what it has to say of the run, not nothing
+     * @return how the turn ended, which the executor may have told before
      */
-    void done(RunId run, InputKind shape, Outcome outcome) {
-        // Whether the model can see images is known to the executor alone, which asks nobody about it here.
-        end(
-                run,
-                outcome,
-                new Turn.Input.PrimitiveApplied(run, shape, false, false),
-                new Turn.Input.LlmReturnedTerminal(run),
-                new Turn.Input.BoundaryComplete(run));
-    }
-
-    /** The executor could not do the run, or was not asked to. */
-    void failed(RunId run, Outcome outcome) {
-        end(run, outcome, new Turn.Input.FatalFailure(run));
-    }
-
-    /** The executor has cancelled the run. */
-    void cancelled(RunId run, Outcome outcome) {
-        end(run, outcome, new Turn.Input.CancelNow(run), new Turn.Input.CancellationObserved(run));
-    }
-
-    /** Tells what is left to tell until the turn is over: what ends at once needs less of it. Then everybody knows. */
-    private void end(RunId run, Outcome outcome, Turn.Input... inputs) {
-        for (Turn.Input input : inputs) {
-            if (!state.isOver()) {
-                tell(input, outcome);
-            }
+    Ended end(RunId run, RunRecord wanted) {
+        if (!begun.map(Begun::run).equals(Optional.of(run))) {
+            throw contradiction(wanted, run);
         }
-        tell(new Turn.Input.AcknowledgeTerminal(Optional.of(run)), outcome);
+        finish(wanted);
+        return new Ended(outcome.orElseThrow(() -> contradiction(wanted, run)), boundarySequence);
     }
 
-    private void tell(Turn.Input input, Outcome outcome) {
-        if (Turn.apply(state, input) instanceof Turn.Result.Accepted accepted) {
-            state = accepted.after();
-            accepted.effects().forEach(effect -> carryOut(effect, outcome));
-        } else {
-            throw new IllegalStateException("The turn contradicts its run: it does not take " + input + " in " + state);
+    /** Tells what is left to tell until the turn is ready for the next run. */
+    private void finish(RunRecord wanted) {
+        TurnStep step = next(wanted);
+        while (step != TurnStep.NOTHING_LEFT) {
+            tell(step, wanted);
+            step = next(wanted);
         }
     }
 
-    private void carryOut(Turn.Effect effect, Outcome outcome) {
+    /** Once the run has ended, what is there beside it is nobody's. */
+    private TurnStep next(RunRecord wanted) {
+        return TurnFinishRule.decide(authority.state().phase(), outcome.isPresent() ? RunRecord.NOTHING : wanted);
+    }
+
+    private void tell(TurnStep step, RunRecord wanted) {
+        try {
+            authority.apply(input(step));
+        } catch (HandleRefusedException refusal) {
+            throw new IllegalStateException("The turn cannot be ended as " + wanted.specName(), refusal);
+        }
+    }
+
+    private Turn.Input input(TurnStep step) {
+        return switch (step) {
+            // Whether the model can see images is known to the executor alone, which has not told it.
+            case APPLY_PRIMITIVE ->
+                new Turn.Input.PrimitiveApplied(run(), begun.orElseThrow().shape(), false, false);
+            case RETURN_TERMINAL -> new Turn.Input.LlmReturnedTerminal(run());
+            case COMPLETE_BOUNDARY -> new Turn.Input.BoundaryComplete(run());
+            case MEET_LIMIT -> new Turn.Input.TurnLimitReached(run());
+            case FAIL -> new Turn.Input.FatalFailure(run());
+            case CANCEL -> new Turn.Input.CancelNow(run());
+            case OBSERVE_CANCELLATION -> new Turn.Input.CancellationObserved(run());
+            case GIVE_UP -> Turn.Input.ForceCancelNoRun.INSTANCE;
+            case ACKNOWLEDGE ->
+                new Turn.Input.AcknowledgeTerminal(authority.state().activeRun());
+            case NOTHING_LEFT -> throw new IllegalArgumentException("There is nothing to tell.");
+        };
+    }
+
+    private RunId run() {
+        return begun.orElseThrow().run();
+    }
+
+    private void note(Transitioned<Turn.State, Turn.Effect> made) {
+        made.effects().forEach(this::note);
+    }
+
+    private void note(Turn.Effect effect) {
         switch (effect.effectName()) {
-            case RUN_STARTED -> outcome.started();
-            case BOUNDARY_APPLIED -> boundarySequence = ((Turn.Effect.BoundaryApplied) effect).boundarySequence();
-            case RUN_COMPLETED -> outcome.completed(boundarySequence);
-            case RUN_FAILED -> outcome.failed();
-            case RUN_CANCELLED -> outcome.cancelled();
-            case CHECK_COMPACTION -> {
-                // The executor has the conversation, and looks itself whether it has grown too long.
+            case BOUNDARY_APPLIED -> {
+                Turn.Effect.BoundaryApplied applied = (Turn.Effect.BoundaryApplied) effect;
+                ofRun(applied.runId(), () -> boundarySequence = applied.boundarySequence());
+            }
+            case RUN_COMPLETED -> {
+                Turn.Effect.RunCompleted completed = (Turn.Effect.RunCompleted) effect;
+                ofRun(completed.runId(), () -> outcome = Optional.of(completed.outcome()));
+            }
+            case RUN_FAILED -> {
+                Turn.Effect.RunFailed failed = (Turn.Effect.RunFailed) effect;
+                ofRun(failed.runId(), () -> outcome = Optional.of(failed.outcome()));
+            }
+            case RUN_CANCELLED ->
+                ofRun(((Turn.Effect.RunCancelled) effect).runId(), () -> outcome = Optional.of(TurnOutcome.CANCELLED));
+            case RUN_STARTED, CHECK_COMPACTION -> {
+                // The loop knows that its run has begun; the executor has the conversation, and looks itself how long
+                // it is.
             }
         }
+    }
+
+    private void ofRun(RunId run, Runnable noted) {
+        if (begun.map(Begun::run).equals(Optional.of(run))) {
+            noted.run();
+        }
+    }
+
+    private IllegalStateException contradiction(RunRecord wanted, RunId run) {
+        return new IllegalStateException("The turn contradicts its run: the run " + run.value()
+                + " has not begun, or cannot end as " + wanted.specName() + " in " + authority.state());
     }
 }

@@ -10,10 +10,12 @@ import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.event.RuntimeEventId;
 import dev.statute.session.event.RuntimeEventListener;
 import dev.statute.session.handle.CommandGate;
+import dev.statute.session.handle.HandleAuthority;
 import dev.statute.session.handle.HandleGate;
 import dev.statute.session.input.IdSource;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.machine.Turn;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.SessionEnding;
 import java.security.SecureRandom;
@@ -42,6 +44,7 @@ public final class SessionCore {
     private final IdSource ids;
     private final CommandGate gate = new CommandGate();
     private final HandleGate handleGate = new Commands();
+    private final RunTurn turn = new RunTurn(handleGate);
     private final EventOutbox outbox;
     private final CompletionRegistry completions = new CompletionRegistry(gate::outside);
     private final WaiterNews news;
@@ -148,6 +151,16 @@ public final class SessionCore {
      */
     public void forsake() {
         forsaken = true;
+    }
+
+    /** The turn of the session as its loop sees it. */
+    RunTurn turn() {
+        return turn;
+    }
+
+    /** Owns the turn of the session, which its loop shares with those who report of it. */
+    public HandleAuthority<Turn.State, Turn.Input, Turn.Effect> turnAuthority() {
+        return turn.authority();
     }
 
     /** What has handles do what they do as commands of the session. */

@@ -23,7 +23,7 @@ final class HandleAuthorityTest {
     private final NotedGate gate = new NotedGate();
     private final List<Reference<?>> references = new ArrayList<>();
     private final HandleAuthority<Turn.State, Turn.Input, Turn.Effect> turn =
-            new HandleAuthority<>(gate, TurnStateHandle::decide, Turn.initial(), this::noted);
+            new HandleAuthority<>(gate, TurnStateHandle::decide, Turn.initial(), made -> {}, this::noted);
     private final List<Turn.Phase> seen = new ArrayList<>();
     private final HandleObserver<Turn.State, Turn.Effect> observer =
             made -> seen.add(made.after().phase());
