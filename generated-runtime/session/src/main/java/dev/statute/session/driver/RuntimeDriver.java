@@ -137,7 +137,10 @@ public interface RuntimeDriver {
     /** Begins anew with what waits. */
     RecycleReport recycle();
 
-    /** Puts right what a lost process has left. A durable driver forgets what it holds and reads what is stored. */
+    /**
+     * Puts right what a lost process has left. A durable driver stores what it has not stored yet, forgets what it holds, and
+     * reads what is stored.
+     */
     RecoveryReport recover();
 
     /**

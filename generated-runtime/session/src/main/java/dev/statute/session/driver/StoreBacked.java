@@ -5,6 +5,7 @@ import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.ledger.InputLedger;
 import dev.statute.session.ledger.InputState;
+import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.DurableState;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.SessionDelta;
@@ -117,6 +118,11 @@ final class StoreBacked implements DriverStorage {
 
     @Override
     public RecoveryReport recover(DriverTurn turn) {
+        turn.control(RuntimeControl.Input.RecoverRequested.INSTANCE);
+        if (!turn.unstored().isEmpty()) {
+            // A session that lives knows more than is stored of it: what has ended would come back as it is stored.
+            commit(turn, CommitStep.RECOVERY);
+        }
         return reading(() -> new StoreRecovery(turn, runtimeId, store).run());
     }
 

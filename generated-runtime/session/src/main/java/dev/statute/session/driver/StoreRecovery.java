@@ -50,8 +50,8 @@ final class StoreRecovery {
         this.store = store;
     }
 
+    /** Once control has allowed it, and nothing is left to be stored. */
     RecoveryReport run() {
-        turn.control(RuntimeControl.Input.RecoverRequested.INSTANCE);
         turn.restartInputs();
         Optional<MachineLifecycleRecord> stored = StoredStates.load(store, runtimeId);
         stored.ifPresent(found -> turn.bind(found.binding()));

@@ -13,8 +13,12 @@ import dev.statute.session.input.PeerConvention;
 import dev.statute.session.input.PeerInput;
 import dev.statute.session.input.ResponseProgressPhase;
 import dev.statute.session.input.ResponseTerminalStatus;
+import dev.statute.session.input.SessionId;
 import dev.statute.session.input.SupersessionKey;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.SessionSnapshot;
+import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.Transcript;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
@@ -22,6 +26,7 @@ import dev.statute.session.types.Lane;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +68,12 @@ public final class DriverSamples {
     public static Input progress(int number, Optional<HandlingMode> mode) {
         PeerConvention convention = new PeerConvention.ResponseProgress("r1", ResponseProgressPhase.IN_PROGRESS);
         return peer(number, convention, InputDurability.EPHEMERAL, mode);
+    }
+
+    /** Progress that has to outlive the process. */
+    static Input durableProgress(int number) {
+        Input input = progress(number, Optional.empty());
+        return input.withHeader(header(number, input.header().source(), InputDurability.DURABLE));
     }
 
     public static Input answer(int number, Optional<HandlingMode> mode) {
@@ -108,6 +119,23 @@ public final class DriverSamples {
     static RunBoundaryReceipt receipt(RunId run, long sequence, List<InputId> inputs) {
         return new RunBoundaryReceipt(
                 run, RunApplyBoundary.RUN_START, inputs, Optional.of("ab".repeat(32)), 1, sequence);
+    }
+
+    /** A store for sessions in which every letter is a message. */
+    static InMemoryRuntimeStore letterStore() {
+        return new InMemoryRuntimeStore(snapshot -> {
+            String text = new String(snapshot.bytes(), StandardCharsets.UTF_8);
+            List<Transcript.Message> messages = text.chars()
+                    .mapToObj(letter ->
+                            new Transcript.Message(Transcript.MessageKind.CONVERSATION, Character.toString(letter)))
+                    .toList();
+            return Optional.of(new Transcript(new SessionId(Samples.uuid(1)), messages, text, Optional.empty()));
+        });
+    }
+
+    /** A session as a {@link #letterStore()} keeps it. */
+    static SessionSnapshot letters(String text) {
+        return SessionSnapshot.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static List<InputId> waiting(RuntimeDriver driver, Lane lane) {

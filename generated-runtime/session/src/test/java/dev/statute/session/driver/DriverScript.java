@@ -8,6 +8,8 @@ import dev.statute.session.input.CoalescingResult;
 import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.Ingress;
+import dev.statute.session.run.SessionDelta;
+import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
@@ -61,7 +63,7 @@ final class DriverScript {
     record Step(Action action, int number, int callsBeforeFault) {}
 
     private final boolean durable;
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final InMemoryRuntimeStore store = DriverSamples.letterStore();
     private final Faults faults = new Faults();
     private final Map<InputId, Input> accepted = new HashMap<>();
     private final Map<InputId, Integer> endings = new HashMap<>();
@@ -76,6 +78,7 @@ final class DriverScript {
     DriverScript(boolean durable) {
         this.durable = durable;
         this.driver = fresh();
+        store.commitSessionSnapshot(DriverSamples.RUNTIME, new SessionDelta(DriverSamples.letters("ab")));
     }
 
     /** How many commands failed because of the store. */
@@ -127,9 +130,7 @@ final class DriverScript {
             case PROMPT -> accept(prompt(nextInput));
             case STEER -> accept(DriverSamples.message(nextInput, Optional.of(HandlingMode.STEER)));
             case MESSAGE -> accept(DriverSamples.message(nextInput, Optional.empty()));
-            case PROGRESS ->
-                accept(DriverSamples.superseding(
-                        DriverSamples.progress(nextInput, Optional.empty()), "window " + step.number() % 2));
+            case PROGRESS -> accept(progress(step, nextInput));
             case OPERATION -> accept(DriverSamples.operation(nextInput));
             case KEYED -> accept(DriverSamples.keyed(prompt(nextInput), "key " + step.number()));
             case START -> {
@@ -139,12 +140,12 @@ final class DriverScript {
             }
             case STAGE -> driver.stageBatch(run, beginning(driver.nextBatch(), 1 + step.number()));
             case BOUNDARY -> {
-                driver.boundaryApplied(DriverSamples.receipt(run, boundary, contributors()), Optional.empty());
+                driver.boundaryApplied(DriverSamples.receipt(run, boundary, contributors()), snapshot(step));
                 boundary++;
             }
             case COMPLETE -> driver.runCompleted(run, contributors());
             case COMMIT -> {
-                driver.commitRun(DriverSamples.receipt(run, boundary, contributors()), Optional.empty());
+                driver.commitRun(DriverSamples.receipt(run, boundary, contributors()), snapshot(step));
                 boundary++;
             }
             case FAIL -> driver.runFailed(run);
@@ -161,6 +162,13 @@ final class DriverScript {
             case STOP -> driver.stop();
             case DESTROY -> driver.destroy();
         }
+    }
+
+    private static Input progress(Step step, int nextInput) {
+        Input input = step.number() < 2
+                ? DriverSamples.progress(nextInput, Optional.empty())
+                : DriverSamples.durableProgress(nextInput);
+        return DriverSamples.superseding(input, "window " + step.number() % 2);
     }
 
     private void accept(Input input) {
@@ -182,6 +190,15 @@ final class DriverScript {
         }
     }
 
+    /** Nothing, the session as it is stored, or one that the stored one has gone on beyond. */
+    private static Optional<SessionSnapshot> snapshot(Step step) {
+        return switch (step.number()) {
+            case 0 -> Optional.of(DriverSamples.letters("ab"));
+            case 1 -> Optional.of(DriverSamples.letters("a"));
+            default -> Optional.empty();
+        };
+    }
+
     private static List<InputId> beginning(List<InputId> batch, int size) {
         return batch.subList(0, Math.min(batch.size(), size));
     }
@@ -190,6 +207,7 @@ final class DriverScript {
         return driver.view().ingress().currentRunContributors();
     }
 
+    /** The process goes on, and with it what it knows: no input that has ended ends again. */
     private void recover() {
         driver.recover();
         if (durable) {
@@ -204,13 +222,13 @@ final class DriverScript {
             listen();
             driver = next;
             forgetEphemeral();
+            // What was not stored of inputs that are done is done again, so they can end again.
+            restarted.addAll(accepted.keySet());
         }
     }
 
-    /** What was not stored of inputs that are done is done again, so they can end again. */
     private void forgetEphemeral() {
         accepted.values().removeIf(input -> input.header().durability() == InputDurability.EPHEMERAL);
-        restarted.addAll(accepted.keySet());
     }
 
     private RuntimeDriver fresh() {

@@ -4,10 +4,12 @@ import static dev.statute.session.Samples.NOW;
 import static dev.statute.session.Samples.inputId;
 import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.Samples.runId;
-import static dev.statute.session.Samples.uuid;
 import static dev.statute.session.driver.DriverSamples.RUNTIME;
 import static dev.statute.session.driver.DriverSamples.context;
+import static dev.statute.session.driver.DriverSamples.durableProgress;
 import static dev.statute.session.driver.DriverSamples.keyed;
+import static dev.statute.session.driver.DriverSamples.letterStore;
+import static dev.statute.session.driver.DriverSamples.letters;
 import static dev.statute.session.driver.DriverSamples.message;
 import static dev.statute.session.driver.DriverSamples.progress;
 import static dev.statute.session.driver.DriverSamples.receipt;
@@ -23,7 +25,6 @@ import dev.statute.session.input.ImageData;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.PromptInput;
-import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputFacts;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.InputLifecycle;
@@ -35,7 +36,6 @@ import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.MachineLifecycleRecord;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.store.StoredInput;
-import dev.statute.session.store.Transcript;
 import dev.statute.session.store.UnavailableBlobStore;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.AdmissionResult;
@@ -194,24 +194,17 @@ class PersistentRuntimeDriverTest {
 
         @Test
         void what_a_session_that_has_gone_on_leaves_unstored_is_stored_with_the_next_step() {
-            InMemoryRuntimeStore guarded = new InMemoryRuntimeStore(snapshot -> {
-                String text = new String(snapshot.bytes(), StandardCharsets.UTF_8);
-                List<Transcript.Message> messages = text.chars()
-                        .mapToObj(letter ->
-                                new Transcript.Message(Transcript.MessageKind.CONVERSATION, Character.toString(letter)))
-                        .toList();
-                return Optional.of(new Transcript(new SessionId(uuid(1)), messages, text, Optional.empty()));
-            });
-            guarded.commitSessionSnapshot(RUNTIME, new SessionDelta(SessionSnapshot.of(new byte[] {'a', 'b'})));
-            RuntimeDriver behind = new PersistentRuntimeDriver(context(), guarded, new InMemoryBlobStore());
+            InMemoryRuntimeStore ahead = letterStore();
+            ahead.commitSessionSnapshot(RUNTIME, new SessionDelta(letters("ab")));
+            RuntimeDriver behind = new PersistentRuntimeDriver(context(), ahead, new InMemoryBlobStore());
             behind.accept(prompt(1));
             List<InputId> batch = runNext(behind, runId(1));
 
-            behind.commitRun(receipt(runId(1), 0, batch), Optional.of(SessionSnapshot.of(new byte[] {'a'})));
-            assertThat(guarded.loadBoundaryReceipt(RUNTIME, runId(1), 0)).isEmpty();
+            behind.commitRun(receipt(runId(1), 0, batch), Optional.of(letters("a")));
+            assertThat(ahead.loadBoundaryReceipt(RUNTIME, runId(1), 0)).isEmpty();
             behind.retire();
 
-            assertThat(guarded.loadInputState(RUNTIME, inputId(1))
+            assertThat(ahead.loadInputState(RUNTIME, inputId(1))
                             .orElseThrow()
                             .state()
                             .phase())
@@ -455,6 +448,56 @@ class PersistentRuntimeDriverTest {
 
             assertThat(driver.runtimeState()).isEqualTo(RuntimeControl.Phase.ATTACHED);
             assertThat(driver.nextBatch()).containsExactly(inputId(1));
+        }
+
+        @Test
+        void what_a_live_session_has_not_stored_yet_is_not_done_again() {
+            InMemoryRuntimeStore ahead = letterStore();
+            ahead.commitSessionSnapshot(RUNTIME, new SessionDelta(letters("ab")));
+            RuntimeDriver behind = new PersistentRuntimeDriver(context(), ahead, new InMemoryBlobStore());
+            behind.accept(prompt(1));
+            behind.commitRun(receipt(runId(1), 0, runNext(behind, runId(1))), Optional.of(letters("a")));
+
+            assertThat(behind.recover()).isEqualTo(new RecoveryReport(0, 0, 0, List.of()));
+
+            assertThat(behind.nextBatch()).isEmpty();
+            assertThat(behind.inputState(inputId(1)).orElseThrow().phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        }
+
+        @Test
+        void what_gave_way_in_a_live_session_does_not_come_back() {
+            driver.accept(superseding(durableProgress(1), "window"));
+            driver.accept(superseding(durableProgress(2), "window"));
+
+            driver.recover();
+
+            assertThat(driver.view().queue(Lane.STEER).inputIds()).containsExactly(inputId(2));
+            assertThat(stored(1).terminalOutcome()).contains(new TerminalOutcome.Coalesced(inputId(2)));
+        }
+
+        @Test
+        void a_live_session_that_cannot_store_what_it_has_not_stored_yet_is_not_recovered() {
+            driver.accept(superseding(durableProgress(1), "window"));
+            driver.accept(superseding(durableProgress(2), "window"));
+            faults.at("commitMachineLifecycle");
+
+            failsWith("recovery persist failed", driver::recover);
+
+            faults.none();
+            driver.recover();
+            assertThat(driver.activeInputIds()).containsExactly(inputId(2));
+        }
+
+        @Test
+        void a_refused_recovery_stores_nothing() {
+            driver.accept(superseding(durableProgress(1), "window"));
+            driver.accept(superseding(durableProgress(2), "window"));
+            driver.startRun(runId(1));
+            faults.takeCalls();
+
+            assertThatThrownBy(driver::recover).isInstanceOf(RuntimeDriverException.class);
+
+            assertThat(faults.takeCalls()).isEmpty();
         }
 
         @Test
