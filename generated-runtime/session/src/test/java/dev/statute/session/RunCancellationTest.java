@@ -19,7 +19,9 @@ import dev.statute.session.input.PeerInput;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.Pause;
 import dev.statute.session.loop.ScriptedExecutor;
+import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl.Phase;
+import dev.statute.session.ops.OpsSamples;
 import dev.statute.session.run.CoreExecutorError;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorBoundaryHandle;
@@ -90,6 +92,23 @@ class RunCancellationTest {
     }
 
     @Test
+    @DisplayName("A21. Given a run and no live loop, when cancelled, then it is not ready and its state stays")
+    void aRunWhoseLoopIsGoneIsNotReady() throws CoreExecutorException {
+        fragile.ensureExecutor(SESSION, doing(succeeds()).handles(asking(), reason -> {}));
+
+        fragile.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            nobodyRuns.set(true);
+            OpsSamples.ended(fragile.operations(SESSION).orElseThrow(), OpsSamples.tool(1));
+            assertNotReady(() -> fragile.cancelAfterBoundary(SESSION), Phase.RUNNING);
+            assertThat(fragile.runtimeState(SESSION)).isEqualTo(Phase.RUNNING);
+            return succeeds().apply(run, primitive);
+        });
+
+        assertThat(asked).isEmpty();
+        assertThat(fragile.hasExecutor(SESSION)).isFalse();
+    }
+
+    @Test
     @DisplayName(
             "A22. Given a boundary handle that fails, when cancelled, then that is an internal error and the state stays")
     void aHandleThatFailsIsAnInternalError() {
@@ -131,7 +150,8 @@ class RunCancellationTest {
         fragile.cancelAfterBoundary(SESSION);
 
         assertThat(asked).containsExactly("boundary cancel");
-        assertThat(fragile.hasExecutor(SESSION)).isFalse();
+        assertThat(fragile.spineSnapshot(SESSION).orElseThrow().attachment().registration())
+                .isEqualTo(Registration.Phase.QUEUING);
     }
 
     @Test

@@ -107,8 +107,8 @@ class SessionLifecycleTest {
 
         assertThat(report).isEqualTo(new RecycleReport(2));
         assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
-        assertThat(runtime.activeInputs(SESSION)).containsExactly(inputId(2), inputId(1));
-        assertThat(runtime.activeInputs(SESSION))
+        assertThat(runtime.spineSnapshot(SESSION).orElseThrow().inputs().queue())
+                .containsExactly(inputId(2), inputId(1))
                 .allSatisfy(id -> assertThat(
                                 runtime.inputState(SESSION, id).orElseThrow().phase())
                         .isEqualTo(InputLifecycle.Phase.QUEUED));

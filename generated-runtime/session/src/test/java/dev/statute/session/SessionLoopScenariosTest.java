@@ -23,6 +23,7 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.Pause;
 import dev.statute.session.loop.ScriptedExecutor;
 import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.run.RunResult;
@@ -30,8 +31,10 @@ import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,9 @@ class SessionLoopScenariosTest {
     private static final SessionId SESSION = Runtimes.session(1);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
+    private volatile Executor loops = threads;
     private final SessionRuntime runtime =
-            Runtimes.with(SessionRuntime.ephemeral().loopExecutor(threads));
+            Runtimes.with(SessionRuntime.ephemeral().loopExecutor(task -> loops.execute(task)));
 
     @AfterEach
     void endThreads() {
@@ -188,9 +192,9 @@ class SessionLoopScenariosTest {
 
     @Test
     @DisplayName(
-            "A25. Given queued inputs with waiters and no loop, when stopped, then they end and the waiters hear of it")
+            "A25. Given queued inputs with waiters and no live loop, when stopped, then they end and the waiters hear of it")
     void stoppingWithoutALoopEndsWhatIsQueued() {
-        runtime.register(SESSION);
+        attachToADeadLoop();
         CompletionHandle handle = waiting(prompt(1));
 
         runtime.stop(SESSION, "enough");
@@ -203,6 +207,19 @@ class SessionLoopScenariosTest {
         assertNotReady(() -> runtime.cancelAfterBoundary(SESSION), Phase.STOPPED);
         assertNotReady(() -> runtime.hardCancel(SESSION, "now"), Phase.STOPPED);
         assertNotReady(() -> runtime.ensureExecutor(SESSION, doing(succeeds())), Phase.STOPPED);
+    }
+
+    @Test
+    @DisplayName("A25. Given a session whose loop is gone, when stopped, then its dead attachment is cleared")
+    void stoppingClearsADeadLoop() {
+        attachToADeadLoop();
+        assertThat(registration()).isEqualTo(Registration.Phase.ACTIVE);
+
+        runtime.stop(SESSION, "enough");
+
+        assertThat(registration()).isEqualTo(Registration.Phase.QUEUING);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+        assertThat(phase(inputId(100))).isEqualTo(InputLifecycle.Phase.ABANDONED);
     }
 
     @Test
@@ -219,8 +236,27 @@ class SessionLoopScenariosTest {
     }
 
     @Test
-    @DisplayName("A26. Given an executor that is slow to stop, when stopped, then the call returns without error")
+    @DisplayName(
+            "A26. Given an attached session whose executor is slow to stop, when stopped, then the call returns without error")
     void aSlowExecutorIsNotWaitedForLong() {
+        Pause slow = new Pause();
+        ScriptedExecutor executor = doing(succeeds());
+        executor.onCall(call -> slow.run());
+        runtime.ensureExecutor(SESSION, executor);
+
+        runtime.stop(SESSION, "enough");
+
+        slow.awaitReached();
+        assertThat(executor.calls()).containsExactly("stop: enough");
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+        CompletionHandle queued = waiting(prompt(1));
+        slow.release();
+        assertThat(terminated(queued)).isEqualTo("runtime stopped");
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+    }
+
+    @Test
+    void aRunIsNotWaitedForWhenItsSessionIsStopped() {
         Pause pause = new Pause();
         runtime.ensureExecutor(SESSION, doing(succeeds().after(pause)));
         CompletionHandle running = waiting(prompt(1));
@@ -314,6 +350,22 @@ class SessionLoopScenariosTest {
                 () -> runtime.acceptWithCompletion(SESSION, derived), RuntimeDriverException.Kind.VALIDATION_FAILED);
         assertFails(() -> runtime.acceptWithoutWake(SESSION, derived), RuntimeDriverException.Kind.VALIDATION_FAILED);
         assertThat(runtime.inputState(SESSION, inputId(1))).isEmpty();
+    }
+
+    /** Nobody runs the loop of the session when it is woken, so it ends, and what woke it stays queued. */
+    private void attachToADeadLoop() {
+        loops = Runnable::run;
+        runtime.ensureExecutor(SESSION, doing(succeeds()));
+        loops = task -> {
+            throw new RejectedExecutionException("nobody runs loops");
+        };
+        runtime.accept(SESSION, prompt(100));
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+        assertThat(runtime.hasExecutor(SESSION)).isFalse();
+    }
+
+    private Registration.Phase registration() {
+        return runtime.spineSnapshot(SESSION).orElseThrow().attachment().registration();
     }
 
     private CompletionHandle waiting(Input input) {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statute.session.Samples;
 import dev.statute.session.SessionRuntime;
+import dev.statute.session.completion.CompletionHandle;
+import dev.statute.session.completion.CompletionOutcome;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.Content;
 import dev.statute.session.input.ContentBlock;
 import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
 import dev.statute.session.input.InputOrigin;
 import dev.statute.session.input.InputVisibility;
 import dev.statute.session.input.LogicalRuntimeId;
@@ -19,6 +22,7 @@ import dev.statute.session.input.PeerInput;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.Pause;
 import dev.statute.session.loop.ScriptedExecutor;
+import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.member.BridgeAck;
 import dev.statute.session.member.BridgeDeliveryOutcome;
@@ -26,9 +30,11 @@ import dev.statute.session.member.BridgeDeliveryResponse;
 import dev.statute.session.member.BridgeMemberRuntimeState;
 import dev.statute.session.member.BridgeObservationResponse;
 import dev.statute.session.member.BridgePeerSpec;
+import dev.statute.session.member.BridgeRetireResponse;
 import dev.statute.session.member.PeerConnectivity;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
+import dev.statute.session.types.InputId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,8 +85,10 @@ class LocalMemberBridgeTest {
     void a13AnIdleSessionIsRetired() {
         runtime.register(SESSION);
 
-        assertThat(bridge.retireMember().inputsAbandoned()).isZero();
-        assertThat(bridge.retireMember().inputsPendingDrain()).isZero();
+        BridgeRetireResponse response = bridge.retireMember();
+
+        assertThat(response.inputsAbandoned()).isZero();
+        assertThat(response.inputsPendingDrain()).isZero();
         assertThat(bridge.observeMember().state()).isEqualTo(BridgeMemberRuntimeState.of(RuntimeControl.Phase.RETIRED));
         assertThat(bridge.observeMember().acceptingInputs()).contains(false);
     }
@@ -97,15 +105,18 @@ class LocalMemberBridgeTest {
     @Test
     @DisplayName(
             "A15. Given an executor with both handles at work, when interrupted, then only the boundary handle is called")
-    void a15OnlyTheBoundaryHandleIsCalled() {
+    void a15OnlyTheBoundaryHandleIsCalled() throws Exception {
         Pause pause = new Pause();
         List<String> atBoundaries = new CopyOnWriteArrayList<>();
         List<String> atOnce = new CopyOnWriteArrayList<>();
         ScriptedExecutor executor = doing(succeeds().after(pause)).handles(atBoundaries::add, atOnce::add);
         runtime.register(SESSION);
-        bridge.deliverMemberInput("steer", new Content.Text("left"), HandlingMode.STEER);
+        InputId steering = bridge.deliverMemberInput("steer", new Content.Text("left"), HandlingMode.STEER)
+                .canonicalInputId()
+                .orElseThrow();
         runtime.ensureExecutor(SESSION, executor);
         pause.awaitReached();
+        CompletionHandle running = repeated("steer");
 
         assertThat(bridge.interruptMember()).isEqualTo(BridgeAck.OK);
         assertThat(bridge.observeMember().currentRunId()).isPresent();
@@ -114,8 +125,11 @@ class LocalMemberBridgeTest {
         assertThat(atBoundaries).hasSize(1);
         assertThat(atOnce).isEmpty();
         pause.release();
+        assertThat(running.await(Pause.DEADLINE)).isInstanceOf(CompletionOutcome.Completed.class);
+        assertThat(runtime.inputState(SESSION, steering).orElseThrow().phase())
+                .isEqualTo(InputLifecycle.Phase.CONSUMED);
+        assertThat(executor.applied()).containsExactly(List.of(steering));
         runtime.unregister(SESSION);
-        assertThat(executor.applied()).hasSize(1);
     }
 
     @Test
@@ -275,6 +289,15 @@ class LocalMemberBridgeTest {
         bridge.deliverMemberInput("i", new Content.Text("hello"), HandlingMode.QUEUE);
 
         assertThat(bridge.destroyMember().inputsAbandoned()).isEqualTo(1);
+    }
+
+    /** Waits for what was delivered under an id. */
+    private CompletionHandle repeated(String inputId) {
+        Input again = Samples.prompt(1);
+        return runtime.acceptWithCompletion(
+                        SESSION, again.withHeader(again.header().withIdempotencyKey(new IdempotencyKey(inputId))))
+                .handle()
+                .orElseThrow();
     }
 
     private PeerInput delivered(BridgeDeliveryResponse response) {

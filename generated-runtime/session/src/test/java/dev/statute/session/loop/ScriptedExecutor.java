@@ -157,7 +157,7 @@ public final class ScriptedExecutor implements CoreExecutor {
     }
 
     /** Is told of every further call, while it is made. */
-    synchronized void onCall(Consumer<String> given) {
+    public synchronized void onCall(Consumer<String> given) {
         listener = given;
     }
 

@@ -11,7 +11,7 @@ import dev.statute.session.types.OperationText;
 import java.util.Optional;
 
 /** Operations that tests have in common: the same in every run. */
-final class OpsSamples {
+public final class OpsSamples {
     private OpsSamples() {}
 
     static OpsContext context() {
@@ -31,12 +31,12 @@ final class OpsSamples {
     }
 
     /** A tool in the background whose name ends in its number. */
-    static OperationSpec tool(int number) {
+    public static OperationSpec tool(int number) {
         return OperationSpec.backgroundTool(operationId(number), sessionId(0), "tool %03d".formatted(number));
     }
 
     /** A member whose name ends in its number, with a session of its own. */
-    static OperationSpec member(int number) {
+    public static OperationSpec member(int number) {
         return OperationSpec.memberChild(
                 operationId(number), sessionId(0), "member %03d".formatted(number), sessionId(number));
     }
@@ -69,7 +69,7 @@ final class OpsSamples {
     }
 
     /** Has an operation from its registration to its end. */
-    static OperationId ended(OpsLifecycleRegistry registry, OperationSpec spec) {
+    public static OperationId ended(OpsLifecycleRegistry registry, OperationSpec spec) {
         OperationId id = running(registry, spec);
         registry.completeOperation(id, result(spec.displayName()));
         return id;
