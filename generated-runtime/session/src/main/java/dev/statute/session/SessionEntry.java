@@ -38,7 +38,7 @@ final class SessionEntry {
                 operations.epochId(),
                 operations.registry(),
                 operations.cursors(),
-                SessionHandles.of(core),
+                SessionHandles.of(core, drain),
                 new RuntimeAuthority(core.sessionId()));
     }
 
