@@ -25,12 +25,17 @@ final class SessionAdmission {
         return table.exclusively(session, entry -> admit(entry, input, form));
     }
 
-    /** Whoever waits is registered before the loop is woken, so nothing can be over before he waits for it. */
     AcceptedInput acceptWithCompletion(SessionId session, Input input) {
-        return table.exclusively(session, entry -> {
-            AcceptOutcome outcome = admit(entry, input, AcceptForm.WITH_COMPLETION);
-            return new AcceptedInput(outcome, handle(entry, outcome));
-        });
+        return table.exclusively(session, entry -> admitWaiting(entry, input));
+    }
+
+    /**
+     * Whoever waits is registered before the loop is woken, so nothing can be over before he waits for it. Within a command
+     * only.
+     */
+    static AcceptedInput admitWaiting(SessionEntry entry, Input input) {
+        AcceptOutcome outcome = admit(entry, input, AcceptForm.WITH_COMPLETION);
+        return new AcceptedInput(outcome, handle(entry, outcome));
     }
 
     /** Within a command only: the loop hears of the signal after that. */

@@ -43,19 +43,24 @@ final class SessionCallerRuns {
 
     <E extends Exception> CoreApplyOutput acceptAndRun(SessionId session, Input input, RunOperation<E> operation)
             throws E {
-        Begun begun = table.exclusively(session, entry -> begin(entry, input));
+        PreparedRun prepared = table.exclusively(session, entry -> begin(entry, input));
         CoreApplyOutput output;
         try {
-            output = operation.run(begun.run(), begun.primitive());
+            output = operation.run(prepared.run(), prepared.primitive());
         } catch (Throwable failure) {
-            recordFailure(begun, failure);
+            prepared.fail(failure);
             throw failure;
         }
-        commit(begun, output);
+        prepared.commit(output);
         return output;
     }
 
-    private static Begun begin(SessionEntry entry, Input input) {
+    /** The same, of which the caller says later what became of it. */
+    PreparedRun prepare(SessionEntry entry, Input input) {
+        return SessionTable.within(entry, session -> begin(session, input));
+    }
+
+    private PreparedRun begin(SessionEntry entry, Input input) {
         RuntimeControl.Phase state = entry.visibleState();
         InputLedger ledger = entry.driver().view().ledger();
         Optional<InputId> claimant = input.header().idempotencyKey().flatMap(ledger::claimant);
@@ -78,12 +83,12 @@ final class SessionCallerRuns {
         return active.isEmpty() ? ActiveWork.NOTHING : ActiveWork.OTHERS;
     }
 
-    private static Begun start(SessionEntry entry, Input input) {
+    private PreparedRun start(SessionEntry entry, Input input) {
         AcceptOutcome outcome = SessionAdmission.admit(entry, input, AcceptForm.AND_RUN);
         RunId run = entry.core().ids().nextRunId();
         Begun begun = new Begun(entry, run, primitive(entry.driver(), run, input, outcome));
         entry.runByCaller(Optional.of(run));
-        return begun;
+        return new PreparedRun(begun, this);
     }
 
     private static RunPrimitive primitive(RuntimeDriver driver, RunId run, Input input, AcceptOutcome outcome) {
@@ -102,7 +107,7 @@ final class SessionCallerRuns {
     }
 
     /** A session that was given up meanwhile has taken the run with it. */
-    private void recordFailure(Begun begun, Throwable failure) {
+    void recordFailure(Begun begun, Throwable failure) {
         try {
             begun.core().performIfKept(() -> begun.end(() -> begun.driver().runFailed(begun.run())));
         } catch (RuntimeDriverException unrecorded) {
@@ -111,7 +116,7 @@ final class SessionCallerRuns {
         begun.seeToTheRest();
     }
 
-    private void commit(Begun begun, CoreApplyOutput output) {
+    void commit(Begun begun, CoreApplyOutput output) {
         RunBoundaryReceipt receipt = output.receipt().numbered(FIRST_BOUNDARY);
         applyBoundary(begun, output, receipt);
         try {
@@ -159,7 +164,7 @@ final class SessionCallerRuns {
     }
 
     /** A run that has begun. */
-    private record Begun(SessionEntry entry, RunId run, RunPrimitive primitive) {
+    record Begun(SessionEntry entry, RunId run, RunPrimitive primitive) {
         SessionCore core() {
             return entry.core();
         }

@@ -35,11 +35,18 @@ final class SessionEndOfLife {
     }
 
     RecycleReport recycle(SessionId session) {
-        return telling(session, Binding.Input.SessionRecycled.INSTANCE, entry -> {
-            RecycleReport report = entry.driver().recycle();
-            goOn(entry, SessionEnding.RECYCLED);
-            return report;
-        });
+        return delivered(table.exclusively(session, SessionEndOfLife::recycled));
+    }
+
+    /** The same of a session that somebody has in his hands. */
+    RecycleReport recycle(SessionEntry entry) {
+        return delivered(SessionTable.within(entry, SessionEndOfLife::recycled));
+    }
+
+    private static Told<RecycleReport> recycled(SessionEntry entry) {
+        RecycleReport report = entry.driver().recycle();
+        goOn(entry, SessionEnding.RECYCLED);
+        return new Told<>(report, entry.binding().note(Binding.Input.SessionRecycled.INSTANCE));
     }
 
     RecoveryReport recover(SessionId session) {
@@ -62,9 +69,12 @@ final class SessionEndOfLife {
 
     /** The owner hears of it when it is done, with no lock held. */
     private <T> T telling(SessionId session, Binding.Input event, Function<SessionEntry, T> command) {
-        Told<T> told = table.exclusively(
+        return delivered(table.exclusively(
                 session,
-                entry -> new Told<>(command.apply(entry), entry.binding().note(event)));
+                entry -> new Told<>(command.apply(entry), entry.binding().note(event))));
+    }
+
+    private <T> T delivered(Told<T> told) {
         signals.deliver(told.signals());
         return told.result();
     }

@@ -28,7 +28,7 @@ final class SessionEntry {
     private volatile Optional<SessionLoop> loop = Optional.empty();
     private volatile Optional<RunId> runOfCaller = Optional.empty();
 
-    SessionEntry(SessionCore core, SessionOperations operations) {
+    SessionEntry(SessionCore core, SessionOperations operations, SessionServices services) {
         this.core = core;
         this.operations = operations;
         this.drain = new DrainSlot(core);
@@ -38,7 +38,7 @@ final class SessionEntry {
                 operations.epochId(),
                 operations.registry(),
                 operations.cursors(),
-                SessionHandles.of(core, drain),
+                SessionHandles.of(this, services),
                 new RuntimeAuthority(core.sessionId()));
     }
 

@@ -1,5 +1,6 @@
 package dev.statute.session;
 
+import dev.statute.session.auth.AuthAuthority;
 import dev.statute.session.composition.RoutedSessions;
 import dev.statute.session.driver.AcceptOutcome;
 import dev.statute.session.driver.DestroyReport;
@@ -28,7 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apiguardian.api.API;
 
 /**
@@ -55,6 +56,7 @@ public final class SessionRuntime {
     private final SessionDeparture departure;
     private final SessionBinder binder;
     private final SessionCallerRuns callerRuns;
+    private final AuthAuthority auth;
     private final SpineCapture spine = new SpineCapture(table);
     private final SessionQueries queries = new SessionQueries(table);
 
@@ -62,18 +64,21 @@ public final class SessionRuntime {
     private final RoutedSessions ownedSessions;
 
     SessionRuntime(
-            Function<SessionId, SessionEntry> entries,
+            BiFunction<SessionId, SessionServices, SessionEntry> entries,
             Executor threads,
             Optional<RuntimeStore> store,
-            RuntimeSignalListener owners) {
+            RuntimeSignalListener owners,
+            AuthAuthority auth) {
         SignalDesk signals = new SignalDesk(owners);
         this.endOfLife = new SessionEndOfLife(table, signals);
-        this.registration = new SessionRegistration(table, entries);
         this.attachment = new SessionAttachment(table, threads);
         this.ownedSessions = new OwnedSessions(table, admission, endOfLife, signals);
         this.departure = new SessionDeparture(table, store);
-        this.binder = new SessionBinder(table, registration, departure, signals);
         this.callerRuns = new SessionCallerRuns(table, departure);
+        this.auth = auth;
+        SessionServices services = new SessionServices(callerRuns, endOfLife, auth);
+        this.registration = new SessionRegistration(table, session -> entries.apply(session, services));
+        this.binder = new SessionBinder(table, registration, departure, signals);
         this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);
     }
 
@@ -284,6 +289,14 @@ public final class SessionRuntime {
             entry.driver().setSilentIntents(intents);
             return intents;
         });
+    }
+
+    /**
+     * What is known of credentials and logins. All who use the same durable store in this process share it; a runtime without a
+     * store has its own.
+     */
+    public AuthAuthority auth() {
+        return auth;
     }
 
     /** The same sessions by the ids of their runtimes. */

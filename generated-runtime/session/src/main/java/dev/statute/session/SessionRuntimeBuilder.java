@@ -1,5 +1,7 @@
 package dev.statute.session;
 
+import dev.statute.session.auth.AuthAuthorities;
+import dev.statute.session.auth.AuthAuthority;
 import dev.statute.session.driver.DriverContext;
 import dev.statute.session.driver.DriverOptions;
 import dev.statute.session.driver.EphemeralRuntimeDriver;
@@ -14,6 +16,7 @@ import dev.statute.session.machine.OpsLifecycle;
 import dev.statute.session.ops.OpsContext;
 import dev.statute.session.ops.SessionOperations;
 import dev.statute.session.store.BlobStore;
+import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.RuntimeStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -36,6 +40,7 @@ public final class SessionRuntimeBuilder {
     private Executor threads = ForkJoinPool.commonPool();
     private RuntimeEventListener listener = event -> {};
     private RuntimeSignalListener owners = signal -> {};
+    private AuthAuthorities authorities = AuthAuthorities.ofProcess();
 
     private SessionRuntimeBuilder(Function<DriverContext, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
         this.drivers = drivers;
@@ -99,21 +104,34 @@ public final class SessionRuntimeBuilder {
         return this;
     }
 
+    /**
+     * Says who shares what is known of credentials: all who choose the same and use the same durable store; by default all of
+     * this process. A runtime without a store shares with nobody, whatever is chosen.
+     */
+    public SessionRuntimeBuilder authAuthorities(AuthAuthorities chosen) {
+        authorities = Objects.requireNonNull(chosen, "chosen");
+        return this;
+    }
+
     /** A runtime without sessions. */
     public SessionRuntime build() {
         IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(clock, new SecureRandom()));
         return new SessionRuntime(
-                entries(clock, names, driverOptions, operationLimits, listener), threads, store, owners);
+                entries(clock, names, driverOptions, operationLimits, listener), threads, store, owners, auth());
+    }
+
+    private AuthAuthority auth() {
+        return store.map(authorities::of).orElseGet(() -> AuthAuthority.over(new InMemoryRuntimeStore(), clock));
     }
 
     /** What was chosen by now, whatever is chosen afterwards. */
-    private Function<SessionId, SessionEntry> entries(
+    private BiFunction<SessionId, SessionServices, SessionEntry> entries(
             Clock time,
             IdSource names,
             DriverOptions options,
             OpsLifecycle.Parameters limits,
             RuntimeEventListener told) {
-        return session -> {
+        return (session, services) -> {
             LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
             RuntimeDriver driver = drivers.apply(new DriverContext(runtimeId, time, names, options));
             SessionOperations operations = operations(new OpsContext(time, names), limits, runtimeId);
@@ -122,7 +140,7 @@ public final class SessionRuntimeBuilder {
                     .listener(told)
                     .feed(operations.registry().completionFeed().view(), operations.cursors())
                     .build();
-            return new SessionEntry(core, operations);
+            return new SessionEntry(core, operations, services);
         };
     }
 

@@ -51,6 +51,11 @@ final class SessionTable {
         }
     }
 
+    /** The same to a session that somebody has in his hands. If nobody keeps it any more, this is an exception. */
+    static <T> T within(SessionEntry entry, Function<SessionEntry, T> command) {
+        return entry.core().command(() -> run(entry, command));
+    }
+
     private static <T> T run(SessionEntry entry, Function<SessionEntry, T> command) {
         entry.clearDeadLoop();
         T result = command.apply(entry);

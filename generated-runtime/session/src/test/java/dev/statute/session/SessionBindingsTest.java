@@ -181,7 +181,9 @@ class SessionBindingsTest {
     @Test
     void whatCannotBeStoredIsNotBoundAndNotKnown() {
         Faults faults = new Faults();
-        Runtimes.persistent(faults.in(new InMemoryRuntimeStore())).register(SESSION);
+        SessionRuntime counting = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
+        faults.takeCalls();
+        counting.register(SESSION);
         int registering = faults.takeCalls().size();
         SessionRuntime persistent = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
         faults.after(registering);

@@ -2,6 +2,7 @@ package dev.statute.session.auth;
 
 import dev.statute.session.store.RuntimeStore;
 import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +16,13 @@ import org.apiguardian.api.API;
  * or are the same object. An authority lives as long as somebody holds it; the first store for which it was asked is the one
  * that it goes on to use.
  *
- * <p>A process has one of these. Safe for use by several threads.
+ * <p>A process has {@linkplain #ofProcess() one of these}, if nobody chooses another. Safe for use by several threads.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class AuthAuthorities {
+    private static final AuthAuthorities OF_PROCESS =
+            new AuthAuthorities(store -> AuthAuthority.over(store, Clock.systemUTC()));
+
     private final Function<RuntimeStore, AuthAuthority> factory;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> entries = new ArrayList<>();
@@ -28,6 +32,11 @@ public final class AuthAuthorities {
      */
     public AuthAuthorities(Function<RuntimeStore, AuthAuthority> factory) {
         this.factory = Objects.requireNonNull(factory, "factory");
+    }
+
+    /** Those that all share who choose nothing else: {@linkplain AuthAuthority#over of the usual kind}, by the clock of the system. */
+    public static AuthAuthorities ofProcess() {
+        return OF_PROCESS;
     }
 
     /** Holds nothing that would keep a store or an authority alive. */

@@ -1,0 +1,69 @@
+package dev.statute.session;
+
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.types.RunId;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apiguardian.api.API;
+
+/**
+ * A run that somebody does himself, and that has begun. It goes on until it is told, once, what became of it: nothing else runs in
+ * its session until then.
+ *
+ * <p>Safe for use by several threads.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class PreparedRun {
+    private final SessionCallerRuns.Begun begun;
+    private final SessionCallerRuns runs;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    PreparedRun(SessionCallerRuns.Begun begun, SessionCallerRuns runs) {
+        this.begun = begun;
+        this.runs = runs;
+    }
+
+    /** The run. */
+    public RunId run() {
+        return begun.run();
+    }
+
+    /** What to do. */
+    public RunPrimitive primitive() {
+        return begun.primitive();
+    }
+
+    /**
+     * The run is done, and is stored.
+     *
+     * @param output what was done; its receipt names the run, and the inputs in the order of the primitive
+     * @throws dev.statute.session.driver.RuntimeDriverException if it could not be stored; the run has failed then, or the session
+     *     has been given up
+     * @throws IllegalStateException if it was said before what became of the run
+     */
+    public void commit(CoreApplyOutput output) {
+        Objects.requireNonNull(output, "output");
+        endOnce();
+        runs.commit(begun, output);
+    }
+
+    /**
+     * The run could not be done: its input waits again, or has used up its attempts.
+     *
+     * @param failure why
+     * @throws dev.statute.session.driver.RuntimeDriverException if that could not be stored; the session has been given up then
+     * @throws IllegalStateException if it was said before what became of the run
+     */
+    public void fail(Throwable failure) {
+        Objects.requireNonNull(failure, "failure");
+        endOnce();
+        runs.recordFailure(begun, failure);
+    }
+
+    private void endOnce() {
+        if (ended.getAndSet(true)) {
+            throw new IllegalStateException("It was said before what became of the run " + run().value() + ".");
+        }
+    }
+}
