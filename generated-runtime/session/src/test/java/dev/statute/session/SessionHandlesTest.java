@@ -70,7 +70,8 @@ class SessionHandlesTest {
             });
             other.start();
             try {
-                other.join();
+                // If it cannot talk to the session, this test fails and does not wait for ever.
+                other.join(10_000);
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }

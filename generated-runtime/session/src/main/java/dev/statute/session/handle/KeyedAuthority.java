@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -38,11 +38,12 @@ public final class KeyedAuthority<K, S, I, E> {
     private final HandleGate gate;
     private final HandleMachine<S, I, E> machine;
     private final S initial;
+    private final Comparator<? super K> order;
     private final Predicate<? super E> ends;
     private final Function<EndObserver<K, S>, Reference<EndObserver<K, S>>> references;
     private final OrderedCalls calls = new OrderedCalls();
     // Added to by whoever is alone. What has ended may be removed by anybody, since nothing happens to it any more.
-    private final ConcurrentNavigableMap<K, HandleAuthority<S, I, E>> instances;
+    private final ConcurrentMap<K, HandleAuthority<S, I, E>> instances = new ConcurrentHashMap<>();
     // Touched by whoever is alone.
     private Optional<Reference<EndObserver<K, S>>> observer = Optional.empty();
 
@@ -74,9 +75,9 @@ public final class KeyedAuthority<K, S, I, E> {
         this.gate = Objects.requireNonNull(gate, "gate");
         this.machine = Objects.requireNonNull(machine, "machine");
         this.initial = Objects.requireNonNull(initial, "initial");
+        this.order = Objects.requireNonNull(order, "order");
         this.ends = Objects.requireNonNull(ends, "ends");
         this.references = references;
-        this.instances = new ConcurrentSkipListMap<>(order);
     }
 
     /**
@@ -105,7 +106,7 @@ public final class KeyedAuthority<K, S, I, E> {
 
     /** Where all of them stand, in their order. Each is what it was at some moment during the call, which waits for nobody. */
     public SortedMap<K, S> states() {
-        SortedMap<K, S> states = new TreeMap<>(instances.comparator());
+        SortedMap<K, S> states = new TreeMap<>(order);
         instances.forEach((key, instance) -> states.put(key, instance.state()));
         return Collections.unmodifiableSortedMap(states);
     }

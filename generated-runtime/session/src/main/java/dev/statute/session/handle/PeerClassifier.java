@@ -35,7 +35,7 @@ public final class PeerClassifier {
                 Optional.of(envelope.kind()),
                 PeerHearingRule.decide(
                         envelope.trustRequired(), envelope.sender().isPresent()),
-                envelope.intent().map(INTENTS::get).orElse(PeerIntent.OTHER),
+                envelope.intent().map(PeerClassifier::understood).orElse(PeerIntent.OTHER),
                 envelope.silentIntent(),
                 envelope.dismissal());
         return carriedOut(
@@ -63,6 +63,10 @@ public final class PeerClassifier {
                 item,
                 waiting -> enqueued(
                         item, waiting, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(mode)));
+    }
+
+    private static PeerIntent understood(String intent) {
+        return INTENTS.getOrDefault(intent, PeerIntent.OTHER);
     }
 
     private static PeerIngress carriedOut(

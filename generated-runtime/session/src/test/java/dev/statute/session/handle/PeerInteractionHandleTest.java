@@ -9,7 +9,12 @@ import dev.statute.session.machine.InboundRequest;
 import dev.statute.session.machine.OutboundRequest;
 import dev.statute.session.types.PeerAnswer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +131,52 @@ class PeerInteractionHandleTest {
         requests.replySent(REQUEST);
 
         assertThat(requests.outbound(REQUEST)).contains(OutboundRequest.Phase.SENT);
+    }
+
+    @Test
+    void ofAnAnswerAndADeadlineThatMeetOneCounts() throws InterruptedException {
+        List<CorrelationId> all = IntStream.rangeClosed(1, 500)
+                .mapToObj(number -> new CorrelationId(Samples.uuid(number)))
+                .toList();
+        List<OutboundRequest.Phase> told = Collections.synchronizedList(new ArrayList<>());
+        EndObserver<CorrelationId, OutboundRequest.State> counting = (request, end) -> told.add(end.phase());
+        requests.observeOutbound(counting);
+        all.forEach(requests::requestSent);
+        List<OutboundRequest.Phase> won = Collections.synchronizedList(new ArrayList<>());
+        CyclicBarrier start = new CyclicBarrier(2);
+        Thread answering = racing(start, all, request -> {
+            requests.answerReceived(request, PeerAnswer.COMPLETED);
+            won.add(OutboundRequest.Phase.COMPLETED);
+        });
+        Thread waiting = racing(start, all, request -> {
+            requests.timedOut(request);
+            won.add(OutboundRequest.Phase.TIMED_OUT);
+        });
+
+        answering.join();
+        waiting.join();
+
+        assertThat(won).hasSize(all.size());
+        assertThat(told).containsExactlyInAnyOrderElementsOf(won);
+        assertThat(requests.outbound()).isEmpty();
+    }
+
+    private static Thread racing(CyclicBarrier start, List<CorrelationId> all, Consumer<? super CorrelationId> ending) {
+        Thread thread = new Thread(() -> {
+            try {
+                start.await();
+            } catch (InterruptedException | BrokenBarrierException failure) {
+                throw new IllegalStateException(failure);
+            }
+            for (CorrelationId request : all) {
+                try {
+                    ending.accept(request);
+                } catch (HandleRefusedException tooLate) {
+                    // The other one was faster.
+                }
+            }
+        });
+        thread.start();
+        return thread;
     }
 }
