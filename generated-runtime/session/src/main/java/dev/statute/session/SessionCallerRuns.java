@@ -8,20 +8,24 @@ import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputLedger;
+import dev.statute.session.loop.RunTurn;
 import dev.statute.session.loop.SessionCore;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.AcceptAndRunRule;
 import dev.statute.session.policy.CompletionRule;
+import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.run.BatchPrimitive;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.ActiveWork;
+import dev.statute.session.types.BatchEnd;
 import dev.statute.session.types.Finalization;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
+import dev.statute.session.types.RunRecord;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,9 +34,6 @@ import org.slf4j.LoggerFactory;
 /** Runs that are done by those who submit their input. */
 final class SessionCallerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(SessionCallerRuns.class);
-    /** The only boundary of such a run. */
-    private static final long FIRST_BOUNDARY = 0;
-
     private final SessionTable table;
     private final SessionDeparture departure;
 
@@ -87,6 +88,7 @@ final class SessionCallerRuns {
         AcceptOutcome outcome = SessionAdmission.admit(entry, input, AcceptForm.AND_RUN);
         RunId run = entry.core().ids().nextRunId();
         Begun begun = new Begun(entry, run, primitive(entry.driver(), run, input, outcome));
+        begun.turn().begin(run, begun.primitive(), input.kind());
         entry.runByCaller(Optional.of(run));
         return new PreparedRun(begun, this);
     }
@@ -109,7 +111,7 @@ final class SessionCallerRuns {
     /** A session that was given up meanwhile has taken the run with it. */
     void recordFailure(Begun begun, Throwable failure) {
         try {
-            begun.core().performIfKept(() -> begun.end(() -> begun.driver().runFailed(begun.run())));
+            begun.core().performIfKept(() -> begun.end(() -> fail(begun)));
         } catch (RuntimeDriverException unrecorded) {
             throw lost(begun, "failed to persist runtime failure snapshot", unrecorded, failure);
         }
@@ -117,8 +119,7 @@ final class SessionCallerRuns {
     }
 
     void commit(Begun begun, CoreApplyOutput output) {
-        RunBoundaryReceipt receipt = output.receipt().numbered(FIRST_BOUNDARY);
-        applyBoundary(begun, output, receipt);
+        RunBoundaryReceipt receipt = applyBoundary(begun, output);
         try {
             begun.core().perform(() -> begun.end(() -> complete(begun, output, receipt)));
         } catch (RuntimeDriverException unrecorded) {
@@ -131,14 +132,34 @@ final class SessionCallerRuns {
         begun.seeToTheRest();
     }
 
-    /** If it cannot be stored, or is of other inputs, the run has failed and its input waits again. */
-    private void applyBoundary(Begun begun, CoreApplyOutput output, RunBoundaryReceipt receipt) {
+    private static void fail(Begun begun) {
+        begun.turn().end(begun.run(), RunRecord.FAILED);
+        begun.driver().runFailed(begun.run());
+    }
+
+    /** If it cannot be stored, is of other inputs, or the turn was not done, the run has failed and its input waits again. */
+    private RunBoundaryReceipt applyBoundary(Begun begun, CoreApplyOutput output) {
         try {
-            begun.core().perform(() -> begun.driver().boundaryApplied(receipt, output.sessionSnapshot()));
+            return begun.core().command(() -> {
+                RunBoundaryReceipt receipt = output.receipt().numbered(lastBoundary(begun));
+                begun.driver().boundaryApplied(receipt, output.sessionSnapshot());
+                return receipt;
+            });
         } catch (RuntimeDriverException failure) {
             recordFailure(begun, failure);
             throw failure;
         }
+    }
+
+    /** If the session has another run by now, its driver says so. */
+    private static long lastBoundary(Begun begun) {
+        Optional<RunTurn.Ended> ended = begun.turn().end(begun.run(), RunRecord.COMPLETED);
+        return switch (TurnVerdictRule.decide(BatchEnd.COMMITTED, ended.map(RunTurn.Ended::outcome))) {
+            case AS_REPORTED -> ended.map(RunTurn.Ended::boundarySequence).orElse(0L);
+            case FAILED, CANCELLED ->
+                throw RuntimeDriverException.validationFailed("The turn of the run ended as "
+                        + ended.map(RunTurn.Ended::outcome).orElseThrow().specName() + ".");
+        };
     }
 
     private static void complete(Begun begun, CoreApplyOutput output, RunBoundaryReceipt receipt) {
@@ -167,6 +188,10 @@ final class SessionCallerRuns {
     record Begun(SessionEntry entry, RunId run, RunPrimitive primitive) {
         SessionCore core() {
             return entry.core();
+        }
+
+        RunTurn turn() {
+            return entry.core().turn();
         }
 
         RuntimeDriver driver() {

@@ -3,6 +3,7 @@ package dev.statute.session;
 import static dev.statute.session.Samples.inputId;
 import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.Samples.runId;
+import static dev.statute.session.SessionRefusals.assertFails;
 import static dev.statute.session.SessionRefusals.assertNotReady;
 import static dev.statute.session.loop.ScriptedExecutor.doing;
 import static dev.statute.session.loop.ScriptedExecutor.fails;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.completion.CompletionOutcome;
+import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.handle.HandleRefusedException;
 import dev.statute.session.handle.TurnStateHandle;
 import dev.statute.session.input.LogicalRuntimeId;
@@ -20,6 +22,7 @@ import dev.statute.session.loop.ScriptedExecutor.Behaviour;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.machine.Turn;
+import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.InputKind;
@@ -31,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The turn of a session, which its loop shares with whoever reports of it. */
+/** The turn of a session, which whoever runs it shares with whoever reports of it. */
 class SessionTurnTest {
     private static final SessionId SESSION = Runtimes.session(1);
     private static final SessionId OTHER = Runtimes.session(2);
@@ -135,6 +138,50 @@ class SessionTurnTest {
         }));
 
         assertThat(outcome()).isInstanceOf(CompletionOutcome.Completed.class);
+    }
+
+    @Test
+    void whoeverRunsHisInputHimselfMayReportOfItToo() throws CoreExecutorException {
+        runtime.acceptAndRun(
+                SESSION,
+                prompt(1),
+                (run, primitive) -> reporting(reported -> {
+                            applied(reported);
+                            turn.llmReturnedToolCalls(reported, 1);
+                            turn.registerPendingOps(reported, List.of(TOOL), List.of());
+                            turn.toolCallsResolved(reported);
+                            turn.boundaryContinue(reported);
+                        })
+                        .apply(run, primitive));
+
+        assertThat(receipt(1)).isPresent();
+        assertThat(stands()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        assertThat(turn.snapshot()).isInstanceOf(Turn.Snapshot.Ready.class);
+    }
+
+    @Test
+    void aTurnThatFailedIsNotDoneWhateverItsSubmitterSays() {
+        assertFails(
+                () -> runtime.acceptAndRun(
+                        SESSION,
+                        prompt(1),
+                        (run, primitive) -> reporting(turn::fatalFailure).apply(run, primitive)),
+                RuntimeDriverException.Kind.VALIDATION_FAILED);
+
+        assertThat(receipt(0)).isEmpty();
+        assertThat(stands()).isEqualTo(InputLifecycle.Phase.QUEUED);
+        assertThat(turn.snapshot()).isInstanceOf(Turn.Snapshot.Ready.class);
+    }
+
+    @Test
+    void aSubmitterWhoBreaksLeavesNoTurnBehind() {
+        assertThatThrownBy(() -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    applied(run);
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(turn.snapshot()).isInstanceOf(Turn.Snapshot.Ready.class);
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.apiguardian.api.API;
  * The turn of a session: where its run stands, from its beginning to its end. Each method tells the machine one thing and gives
  * back what is to be done, in order. {@link Turn} tells what each of them means.
  *
- * <p>The turn of a session is also the one of its loop, which begins it and, when the executor is done, tells what the executor
- * has not told by then. So an executor may report nothing, some of it, or all.
+ * <p>The turn of a session is begun by whoever runs it, its loop or a submitter's run, and is ended when the executor, or the
+ * submitter, comes back: what he has not told by then is told for him. So he may report nothing, some of it, or all. If his turn
+ * has failed or was cancelled, so has his run, whatever he says.
  *
  * <p>Safe for use by several threads. What the machine does not take throws a {@link HandleRefusedException}, and nothing
  * changes; so does whatever is said of another run than the one under way.

@@ -6,15 +6,17 @@ import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.event.RunLifecycleEvent;
 import dev.statute.session.policy.BatchEndRule;
 import dev.statute.session.policy.CompletionRule;
+import dev.statute.session.policy.TurnStartRule;
 import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.policy.UnrecordedRule;
 import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.BatchAftermath;
 import dev.statute.session.types.BatchEnd;
 import dev.statute.session.types.CompletionClass;
 import dev.statute.session.types.InputId;
+import dev.statute.session.types.InputKind;
 import dev.statute.session.types.LoopNext;
-import dev.statute.session.types.PrimitiveKind;
 import dev.statute.session.types.RunId;
 import dev.statute.session.types.RunRecord;
 import dev.statute.session.types.TurnOutcome;
@@ -36,9 +38,19 @@ final class BatchRun {
     }
 
     /** Begins the turn of the run, whose inputs are staged. Within the command that has staged them. */
-    void begin(StagedBatch staged, PrimitiveKind kind) {
-        core.turn().begin(run, kind, staged.members().get(0).input().kind());
+    void begin(StagedBatch staged, RunPrimitive primitive) {
+        core.turn().begin(run, primitive, shape(staged));
         core.tell(new RunLifecycleEvent.Started(run));
+    }
+
+    /** The same, but nothing will be applied, so nobody knows what the run would bring. */
+    void beginInVain(StagedBatch staged) {
+        core.turn().begin(run, TurnStartRule.decide(staged.boundary(), false, false), shape(staged));
+        core.tell(new RunLifecycleEvent.Started(run));
+    }
+
+    private static InputKind shape(StagedBatch staged) {
+        return staged.members().get(0).input().kind();
     }
 
     /**
@@ -84,7 +96,9 @@ final class BatchRun {
             // The run never began, so there is no turn either.
             case NOTHING -> report;
             case COMPLETED, FAILED, CANCELLED -> {
-                RunTurn.Ended ended = core.turn().end(run, wanted);
+                RunTurn.Ended ended = core.turn()
+                        .end(run, wanted)
+                        .orElseThrow(() -> new IllegalStateException("The turn is not the one of its run."));
                 RunReport judged = judged(report, ended.outcome());
                 yield stored(
                         judged,

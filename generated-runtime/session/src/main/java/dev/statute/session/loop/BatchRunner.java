@@ -4,7 +4,6 @@ import dev.statute.session.driver.DriverView;
 import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.driver.StagedBatch;
-import dev.statute.session.policy.TurnStartRule;
 import dev.statute.session.run.BatchPrimitive;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.InputId;
@@ -64,16 +63,10 @@ final class BatchRunner {
         BatchPrimitive made = BatchPrimitive.of(staged.members());
         if (made instanceof BatchPrimitive.Assembled assembled) {
             RunPrimitive primitive = assembled.primitive();
-            batch.begin(
-                    staged,
-                    TurnStartRule.decide(
-                            primitive.boundary(),
-                            !primitive.appends().isEmpty(),
-                            !primitive.contextAppends().isEmpty()));
+            batch.begin(staged, primitive);
             return () -> batch.end(executor.apply(staged.runId(), primitive));
         }
-        // Nobody knows what it would bring, as nothing will be applied.
-        batch.begin(staged, TurnStartRule.decide(staged.boundary(), false, false));
+        batch.beginInVain(staged);
         return () -> batch.end(RunReport.rejected(
                 ((BatchPrimitive.Contradictory) made).conflict().toString()));
     }

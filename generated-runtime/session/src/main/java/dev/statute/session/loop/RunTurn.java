@@ -7,27 +7,32 @@ import dev.statute.session.handle.Transitioned;
 import dev.statute.session.handle.TurnStateHandle;
 import dev.statute.session.machine.Turn;
 import dev.statute.session.policy.TurnFinishRule;
+import dev.statute.session.policy.TurnStartRule;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.PrimitiveKind;
 import dev.statute.session.types.RunId;
 import dev.statute.session.types.RunRecord;
 import dev.statute.session.types.TurnOutcome;
 import dev.statute.session.types.TurnStep;
+import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
- * The turn of a session, which its loop shares with everybody who has a handle. The loop tells how it begins, and in the end what
- * nobody has told by then. Whoever has told it, the end of the run and its last boundary are noted here.
+ * The turn of a session, which whoever runs it shares with everybody who has a handle. Whoever runs it tells how it begins, and in
+ * the end what nobody has told by then. Whoever has told it, the end of the run and its last boundary are noted here.
  *
  * <p>Used within commands of the session only; its {@link #authority} may be used by everybody.
  */
-final class RunTurn {
+@API(status = API.Status.INTERNAL)
+public final class RunTurn {
     private final HandleAuthority<Turn.State, Turn.Input, Turn.Effect> authority;
     private Optional<Begun> begun = Optional.empty();
     private Optional<TurnOutcome> outcome = Optional.empty();
     private long boundarySequence;
 
-    /** A run of the loop, and what it brings. */
+    /** The run, and what it brings. */
     private record Begun(RunId run, InputKind shape) {}
 
     /**
@@ -36,7 +41,12 @@ final class RunTurn {
      * @param outcome how
      * @param boundarySequence the number of its last boundary; 0 if there was none
      */
-    record Ended(TurnOutcome outcome, long boundarySequence) {}
+    public record Ended(TurnOutcome outcome, long boundarySequence) {
+        /** Refuses null. */
+        public Ended {
+            Objects.requireNonNull(outcome, "outcome");
+        }
+    }
 
     RunTurn(HandleGate gate) {
         this.authority = new HandleAuthority<>(gate, TurnStateHandle::decide, Turn.initial(), this::note);
@@ -48,10 +58,23 @@ final class RunTurn {
     }
 
     /**
-     * A run begins. What is left of a turn that nobody has ended is given up.
+     * A run begins, of which it is known what is to be done.
      *
+     * @param run the run
+     * @param primitive what is to be done
      * @param shape what the run brings
      */
+    public void begin(RunId run, RunPrimitive primitive, InputKind shape) {
+        begin(
+                run,
+                TurnStartRule.decide(
+                        primitive.boundary(),
+                        !primitive.appends().isEmpty(),
+                        !primitive.contextAppends().isEmpty()),
+                shape);
+    }
+
+    /** A run begins. What is left of a turn that nobody has ended is given up. */
     void begin(RunId run, PrimitiveKind kind, InputKind shape) {
         begun = Optional.empty();
         finish(RunRecord.NOTHING);
@@ -67,17 +90,18 @@ final class RunTurn {
     }
 
     /**
-     * The executor has come back from a run.
+     * Whoever does the run has come back.
      *
-     * @param wanted what it has to say of the run, not nothing
-     * @return how the turn ended, which the executor may have told before
+     * @param run the run
+     * @param wanted what he has to say of it, not nothing
+     * @return how the turn ended, which he may have told before; empty if it is not the turn of this run
      */
-    Ended end(RunId run, RunRecord wanted) {
+    public Optional<Ended> end(RunId run, RunRecord wanted) {
         if (!begun.map(Begun::run).equals(Optional.of(run))) {
-            throw contradiction(wanted, run);
+            return Optional.empty();
         }
         finish(wanted);
-        return new Ended(outcome.orElseThrow(() -> contradiction(wanted, run)), boundarySequence);
+        return outcome.map(known -> new Ended(known, boundarySequence));
     }
 
     /** Tells what is left to tell until the turn is ready for the next run. */
@@ -145,8 +169,7 @@ final class RunTurn {
             case RUN_CANCELLED ->
                 ofRun(((Turn.Effect.RunCancelled) effect).runId(), () -> outcome = Optional.of(TurnOutcome.CANCELLED));
             case RUN_STARTED, CHECK_COMPACTION -> {
-                // The loop knows that its run has begun; the executor has the conversation, and looks itself how long
-                // it is.
+                // Whoever runs it knows that it has begun; he has the conversation, and looks himself how long it is.
             }
         }
     }
@@ -155,10 +178,5 @@ final class RunTurn {
         if (begun.map(Begun::run).equals(Optional.of(run))) {
             noted.run();
         }
-    }
-
-    private IllegalStateException contradiction(RunRecord wanted, RunId run) {
-        return new IllegalStateException("The turn contradicts its run: the run " + run.value()
-                + " has not begun, or cannot end as " + wanted.specName() + " in " + authority.state());
     }
 }

@@ -153,12 +153,12 @@ public final class SessionCore {
         forsaken = true;
     }
 
-    /** The turn of the session as its loop sees it. */
-    RunTurn turn() {
+    /** The turn of the session as whoever runs it sees it. Within a {@link #command} only. */
+    public RunTurn turn() {
         return turn;
     }
 
-    /** Owns the turn of the session, which its loop shares with those who report of it. */
+    /** Owns the turn of the session, which whoever runs it shares with those who report of it. */
     public HandleAuthority<Turn.State, Turn.Input, Turn.Effect> turnAuthority() {
         return turn.authority();
     }
