@@ -122,7 +122,8 @@ public final class SessionRuntime {
      * @param executor nobody else uses it from now on, except for its handles
      * @return whether the session has taken it; if not, it has another one, and this one was not touched
      * @throws RuntimeDriverException as {@link #register}; of the kind {@code NOT_READY} with the state if the session takes
-     *     none, as it is retired, stopped or being given up
+     *     none, as it is retired, stopped or being given up: it is known then nevertheless. If the store fails, the session may
+     *     be known by now, and what a loop has left that ended without a word may have been put right.
      */
     public boolean ensureExecutor(SessionId session, CoreExecutor executor) {
         Objects.requireNonNull(executor, "executor");
@@ -244,7 +245,8 @@ public final class SessionRuntime {
 
     /**
      * Takes nothing new from now on. What is queued is done by the loop if there is one, and is given up if there is none.
-     * Repeating it is no error.
+     * Repeating it is no error. If the store fails after the session was retired, it is retired and what is queued stays until
+     * this is repeated.
      */
     public RetireReport retire(SessionId session) {
         return endOfLife.retire(session);

@@ -10,7 +10,6 @@ import dev.statute.session.input.IdSource;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
-import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.store.InMemoryBlobStore;
@@ -25,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A runtime that a plan is played with. Safe for use by several threads, as long as each session is used by one at a time. */
+/** A runtime that a plan is played with. Safe for use by several threads. */
 final class PlayedRuntime {
     private static final int SESSIONS = 3;
 
@@ -41,16 +40,17 @@ final class PlayedRuntime {
 
     /**
      * @param threads runs loops
+     * @param followed whether the states of sessions are followed
      * @param stall what a run waits for that stalls
      */
-    PlayedRuntime(SessionPlan plan, Executor threads, Runnable stall) {
+    PlayedRuntime(SessionPlan plan, Executor threads, boolean followed, Runnable stall) {
         durable = plan.durable();
         faults = new StoreFaults(plan.faults());
         turns = new PlayedTurns(plan.turns(), stall);
         runtime = build(threads);
         for (int number = 0; number < SESSIONS; number++) {
             SessionId id = Runtimes.session(number);
-            sessions.put(LogicalRuntimeId.forSession(id), new PlayedSession(id));
+            sessions.put(LogicalRuntimeId.forSession(id), new PlayedSession(id, followed));
         }
     }
 
@@ -195,7 +195,8 @@ final class PlayedRuntime {
         }
     }
 
-    private void await(PlayedSession session, CompletionHandle handle) {
+    /** Somebody waits for an input. */
+    void await(PlayedSession session, CompletionHandle handle) {
         session.waits(handle);
         handle.toCompletableFuture()
                 .whenComplete((outcome, error) -> watching(() -> told(session, handle, outcome, error)));
@@ -219,12 +220,20 @@ final class PlayedRuntime {
     }
 
     private void requireDone(PlayedSession session, CompletionHandle handle) {
+        boolean keptOnlyInMemory = !durable && !runtime.contains(session.id());
         Optional<InputLifecycle.Phase> phase = durable
                 ? store.loadInputState(LogicalRuntimeId.forSession(session.id()), handle.inputId())
                         .map(stored -> stored.state().phase())
-                : runtime.inputState(session.id(), handle.inputId()).map(InputState::phase);
-        if (!phase.equals(Optional.of(InputLifecycle.Phase.CONSUMED))) {
+                : runtime.spineSnapshot(session.id()).flatMap(snapshot -> phase(snapshot, handle));
+        if (!keptOnlyInMemory && !phase.equals(Optional.of(InputLifecycle.Phase.CONSUMED))) {
             throw new AssertionError(handle.inputId() + " was told to be done, and is " + phase);
         }
+    }
+
+    private static Optional<InputLifecycle.Phase> phase(SpineSnapshot snapshot, CompletionHandle handle) {
+        return snapshot.inputs().all().stream()
+                .filter(fact -> fact.inputId().equals(handle.inputId()))
+                .map(SpineSnapshot.Fact::phase)
+                .findFirst();
     }
 }

@@ -5,17 +5,21 @@ import dev.statute.session.event.InputLifecycleEvent;
 import dev.statute.session.event.RuntimeEvent;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was done to a session that a plan is played with, and what was heard of it. */
+/** What was done to a session that a plan is played with, and what was heard of it. Safe for use by several threads until it is looked at. */
 final class PlayedSession {
     private final SessionId id;
+    private final boolean followed;
     private final Map<InputId, Input> accepted = new LinkedHashMap<>();
     private final List<CompletionHandle> waiting = new ArrayList<>();
     private final Map<InputId, Integer> given = new HashMap<>();
@@ -25,8 +29,13 @@ final class PlayedSession {
     private int runs;
     private int runsOfLoop;
 
-    PlayedSession(SessionId id) {
+    /**
+     * @param followed whether its states are followed, which can be done as long as nobody registers it while somebody else
+     *     gives it up
+     */
+    PlayedSession(SessionId id, boolean followed) {
         this.id = id;
+        this.followed = followed;
     }
 
     SessionId id() {
@@ -34,7 +43,7 @@ final class PlayedSession {
     }
 
     /** It has acknowledged an input. */
-    void accepted(Input input) {
+    synchronized void accepted(Input input) {
         accepted.put(input.id(), input);
     }
 
@@ -43,7 +52,7 @@ final class PlayedSession {
         return accepted;
     }
 
-    void waits(CompletionHandle handle) {
+    synchronized void waits(CompletionHandle handle) {
         waiting.add(handle);
     }
 
@@ -53,7 +62,7 @@ final class PlayedSession {
     }
 
     /** How many of those who wait for each input have not been told yet. */
-    Map<InputId, Integer> untold() {
+    synchronized Map<InputId, Integer> untold() {
         Map<InputId, Integer> untold = new HashMap<>();
         waiting.stream()
                 .filter(handle -> !handle.isDone())
@@ -62,13 +71,13 @@ final class PlayedSession {
     }
 
     /** A run was given inputs. */
-    void runs(List<InputId> batch) {
+    synchronized void runs(List<InputId> batch) {
         runs++;
         batch.forEach(input -> given.merge(input, 1, Integer::sum));
     }
 
     /** How many runs there were. */
-    int runCount() {
+    synchronized int runCount() {
         return runs;
     }
 
@@ -78,24 +87,24 @@ final class PlayedSession {
     }
 
     /** Its loop has begun a run, or has ended it again. */
-    void loopRuns(boolean begun) {
+    synchronized void loopRuns(boolean begun) {
         runsOfLoop += begun ? 1 : -1;
     }
 
     /** Whether its loop has a run that waits for the rest of the plan. */
-    boolean isLoopBusy() {
+    synchronized boolean isLoopBusy() {
         return runsOfLoop > 0;
     }
 
     /** Observers are told this. */
-    void hears(RuntimeEvent event) {
-        if (event instanceof RuntimeEvent.RuntimeStateChange change) {
+    synchronized void hears(RuntimeEvent event) {
+        if (event instanceof InputLifecycleEvent.Consumed done) {
+            consumed.merge(done.inputId(), 1, Integer::sum);
+        }
+        if (followed && event instanceof RuntimeEvent.RuntimeStateChange change) {
             control.follow(change);
-        } else if (event instanceof InputLifecycleEvent told) {
+        } else if (followed && event instanceof InputLifecycleEvent told) {
             inputs.follow(told);
-            if (told instanceof InputLifecycleEvent.Consumed) {
-                consumed.merge(told.inputId(), 1, Integer::sum);
-            }
         }
     }
 
@@ -104,12 +113,12 @@ final class PlayedSession {
         return consumed;
     }
 
-    ControlPath control() {
-        return control;
-    }
-
-    InputPaths inputs() {
-        return inputs;
+    /** Where the session stands, and where its inputs stand, is where they have been followed to. */
+    void arrives(RuntimeControl.Phase visible, Collection<InputState> states) {
+        if (followed) {
+            control.arrive(visible);
+            states.forEach(state -> inputs.arrive(state.inputId(), state.lifecycle()));
+        }
     }
 
     /**
@@ -117,7 +126,7 @@ final class PlayedSession {
      *
      * @param durable whether it is kept in a store
      */
-    void begin(boolean durable) {
+    synchronized void begin(boolean durable) {
         accepted.values().removeIf(input -> !durable || input.header().durability() != InputDurability.DURABLE);
         given.keySet().retainAll(accepted.keySet());
         consumed.keySet().retainAll(accepted.keySet());

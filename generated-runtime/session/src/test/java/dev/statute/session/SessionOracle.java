@@ -13,7 +13,9 @@ import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,17 +62,16 @@ final class SessionOracle {
 
     private void atRest(PlayedSession session, SpineSnapshot snapshot) {
         assertThat(snapshot.control().phase()).isNotEqualTo(RuntimeControl.Phase.RUNNING);
-        session.control().arrive(snapshot.control().phase());
+        List<InputState> states = new ArrayList<>();
         for (Input input : session.accepted().values()) {
             Optional<InputState> state = played.runtime().inputState(session.id(), input.id());
             if (input.header().durability() == InputDurability.DURABLE && played.isDurable()) {
                 assertThat(state).as("%s", input).isPresent();
             }
-            state.ifPresent(known -> {
-                InputReplay.check(known);
-                session.inputs().arrive(known.inputId(), known.lifecycle());
-            });
+            state.ifPresent(states::add);
         }
+        states.forEach(InputReplay::check);
+        session.arrives(snapshot.control().phase(), states);
     }
 
     private static Map<InputId, Integer> waiters(Optional<SpineSnapshot> snapshot) {

@@ -24,6 +24,20 @@ final class SessionPlans {
         return plans(true, faults().list().ofMinSize(1).ofMaxSize(4));
     }
 
+    /** Plans for several threads: no input is submitted twice, as nobody could say which of the two was the first one. */
+    static Arbitrary<SessionPlan> forThreads() {
+        Arbitrary<List<StoreFaults.Fault>> rare = faults().list().ofMaxSize(2);
+        return Arbitraries.of(true, false)
+                .flatMap(durable -> plans(durable, durable ? rare : Arbitraries.just(List.of())))
+                .map(plan -> new SessionPlan(
+                        plan.durable(),
+                        plan.steps().stream()
+                                .filter(step -> step.submitted() != Submitted.REPEATED)
+                                .toList(),
+                        plan.turns(),
+                        plan.faults()));
+    }
+
     private static Arbitrary<SessionPlan> plans(boolean durable, Arbitrary<List<StoreFaults.Fault>> faults) {
         return Combinators.combine(
                         steps().list().ofMinSize(1).ofMaxSize(40),
