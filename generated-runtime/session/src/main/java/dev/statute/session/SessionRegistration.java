@@ -51,6 +51,7 @@ final class SessionRegistration {
         boolean recovered = false;
         try {
             fresh.recover();
+            requireAlive(fresh);
             recovered = true;
         } finally {
             if (!recovered) {

@@ -61,7 +61,10 @@ final class SessionOracle {
     }
 
     private void atRest(PlayedSession session, SpineSnapshot snapshot) {
-        assertThat(snapshot.control().phase()).isNotEqualTo(RuntimeControl.Phase.RUNNING);
+        // A loop that could store neither the end of its run nor its own has left both to whoever attaches the next executor.
+        if (snapshot.attachment().loopLive() || played.faults().hits() == 0) {
+            assertThat(snapshot.control().phase()).as("%s", snapshot).isNotEqualTo(RuntimeControl.Phase.RUNNING);
+        }
         List<InputState> states = new ArrayList<>();
         for (Input input : session.accepted().values()) {
             Optional<InputState> state = played.runtime().inputState(session.id(), input.id());
@@ -106,15 +109,24 @@ final class SessionOracle {
         }
     }
 
+    /** What is not durable may be submitted again, under the same id, to whoever has forgotten it. */
+    private static boolean isDurable(PlayedSession session, InputId input) {
+        return Optional.ofNullable(session.accepted().get(input))
+                .filter(known -> known.header().durability() == InputDurability.DURABLE)
+                .isPresent();
+    }
+
     private void doneOnce(PlayedSession session) {
         Map<InputId, RunId> receipts = new HashMap<>();
         for (RunId run : played.turns().runs()) {
             played.store()
                     .loadBoundaryReceipt(LogicalRuntimeId.forSession(session.id()), run, 0)
                     .map(RunBoundaryReceipt::contributingInputIds)
-                    .ifPresent(inputs -> inputs.forEach(input -> assertThat(receipts.put(input, run))
-                            .as("another run of %s", input)
-                            .isNull()));
+                    .ifPresent(inputs -> inputs.stream()
+                            .filter(input -> isDurable(session, input))
+                            .forEach(input -> assertThat(receipts.put(input, run))
+                                    .as("another run of %s", input)
+                                    .isNull()));
         }
     }
 

@@ -80,7 +80,7 @@ final class SessionPlayer {
             oracle.always();
             if (depth == 1) {
                 before.loopLives();
-                oracle.atRest();
+                played.faults().without(oracle::atRest);
             }
         } finally {
             depth--;

@@ -87,8 +87,8 @@ final class ThreadedPlayer {
     }
 
     private void finish() {
-        oracle.atRest();
         played.faults().mend();
+        oracle.atRest();
         stillRuns().forEach(Waiting::outcome);
         played.sessions().forEach(session -> played.runtime().unregister(session.id()));
         oracle.afterwards();
