@@ -12,8 +12,10 @@ import dev.statute.session.driver.RecycleReport;
 import dev.statute.session.driver.ResetReport;
 import dev.statute.session.driver.RetireReport;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.loop.ScriptedExecutor;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl.Phase;
+import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.SilentIntent;
 import java.util.List;
@@ -122,6 +124,23 @@ class SessionLifecycleTest {
 
         assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
         assertThat(runtime.sessions()).containsExactly(SESSION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothKinds")
+    void aRunThatEndsAfterItsSessionWasRetiredIsNotForgotten(SessionRuntime runtime) throws CoreExecutorException {
+        registered(runtime);
+
+        runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            runtime.retire(SESSION);
+            assertNotReady(() -> runtime.recover(SESSION), Phase.RETIRED);
+            return ScriptedExecutor.doing(ScriptedExecutor.succeeds()).apply(run, primitive);
+        });
+
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.RETIRED);
+        assertThat(runtime.inputState(SESSION, inputId(1)).orElseThrow().phase())
+                .isEqualTo(InputLifecycle.Phase.CONSUMED);
+        assertThat(runtime.recover(SESSION).inputsRequeued()).isZero();
     }
 
     @ParameterizedTest

@@ -96,6 +96,7 @@ class MachineScenariosTest {
             Initialize                           | AttachExecutor BeginRun RecoverRequested RetireRequested ResetRequested StopRequested DestroyRequested RecycleRequested
             Initialize AttachExecutor            | DetachExecutor BeginRun CancelAfterBoundaryRequested HardCancelRequested RecoverRequested RetireRequested ResetRequested StopRequested DestroyRequested RecycleRequested
             Initialize BeginRun                  | RunCompleted RunFailed RunCancelled CancelAfterBoundaryRequested HardCancelRequested RetireRequested StopRequested DestroyRequested
+            Initialize BeginRun RetireRequested  | RunCompleted RunFailed RunCancelled RetireRequested StopRequested DestroyRequested
             Initialize RetireRequested           | BeginRun RecoverRequested RetireRequested ResetRequested StopRequested DestroyRequested RecycleRequested
             Initialize StopRequested             | RecoverRequested DestroyRequested
             Initialize DestroyRequested          | -
