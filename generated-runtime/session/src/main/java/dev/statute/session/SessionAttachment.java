@@ -46,7 +46,10 @@ final class SessionAttachment {
     private static void repair(SessionEntry entry) {
         RuntimeDriver driver = entry.driver();
         if (entry.loop().map(SessionLoop::hasEnded).orElse(false)) {
-            entry.runOfLoop().ifPresent(driver::runFailed);
+            entry.runOfLoop().ifPresent(run -> {
+                driver.runFailed(run);
+                RetiredQueue.seeTo(entry);
+            });
         }
         driver.detach();
     }
@@ -55,23 +58,23 @@ final class SessionAttachment {
         boolean published = false;
         try {
             SessionLoop loop = SessionLoop.start(entry.core(), executor, threads);
-            published = entry.core().command(() -> publish(entry, loop));
+            Optional<Boolean> awaited = entry.core().commandIfKept(() -> publish(entry, loop));
+            published = awaited.orElse(false);
             if (!published) {
                 loop.close();
-                throw Refusals.ofState(Optional.of(entry.visibleState()));
+                throw Refusals.ofState(awaited.map(refused -> entry.visibleState()));
             }
         } finally {
             if (!published) {
-                entry.core().perform(() -> giveUp(entry));
+                entry.core().performIfKept(() -> giveUp(entry));
             }
         }
     }
 
     /** Whether the session still waits for it. */
     private static boolean publish(SessionEntry entry, SessionLoop loop) {
-        boolean awaited = entry.tell(Registration.Input.LoopStarted.INSTANCE).isPresent();
+        boolean awaited = entry.publish(loop);
         if (awaited) {
-            entry.publish(loop);
             // Whatever came before there was a loop has woken nobody.
             loop.wake();
         }

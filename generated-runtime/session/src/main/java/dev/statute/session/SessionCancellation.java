@@ -96,7 +96,7 @@ final class SessionCancellation {
                     LOG.warn(
                             "The loop of the session {} was gone when its run was cancelled.",
                             agreed.entry().session());
-                    agreed.entry().core().perform(agreed.entry()::clearDeadLoop);
+                    agreed.entry().core().performIfKept(agreed.entry()::clearDeadLoop);
                     return;
                 }
                 case NOT_READY -> throw RuntimeDriverException.notReady(agreed.state());

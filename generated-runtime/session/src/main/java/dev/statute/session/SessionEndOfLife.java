@@ -28,10 +28,12 @@ final class SessionEndOfLife {
     }
 
     ResetReport reset(SessionId session) {
-        return telling(
-                session,
-                Binding.Input.SessionReset.INSTANCE,
-                entry -> entry.driver().reset());
+        return telling(session, Binding.Input.SessionReset.INSTANCE, entry -> {
+            ResetReport report = entry.driver().reset();
+            // What has ended in the background while there was work to do is looked at now that there is none.
+            entry.liveLoop().ifPresent(SessionLoop::wake);
+            return report;
+        });
     }
 
     RecycleReport recycle(SessionId session) {

@@ -124,8 +124,20 @@ final class SessionEntry {
         runOfCaller = run;
     }
 
-    void publish(SessionLoop started) {
+    /**
+     * Gives it a loop, if it waits for one.
+     *
+     * @return whether it does
+     */
+    boolean publish(SessionLoop started) {
+        Optional<SessionLoop> before = loop;
+        // First, as whoever reads in between would find a session that has an executor, and a loop that is dead.
         loop = Optional.of(started);
+        boolean awaited = tell(Registration.Input.LoopStarted.INSTANCE).isPresent();
+        if (!awaited) {
+            loop = before;
+        }
+        return awaited;
     }
 
     /**

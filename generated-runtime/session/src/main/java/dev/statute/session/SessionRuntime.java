@@ -122,8 +122,8 @@ public final class SessionRuntime {
      * @param executor nobody else uses it from now on, except for its handles
      * @return whether the session has taken it; if not, it has another one, and this one was not touched
      * @throws RuntimeDriverException as {@link #register}; of the kind {@code NOT_READY} with the state if the session takes
-     *     none, as it is retired, stopped or being given up: it is known then nevertheless. If the store fails, the session may
-     *     be known by now, and what a loop has left that ended without a word may have been put right.
+     *     none, as it is retired, stopped or being given up. Even then, and if the store fails, the session may be known by now,
+     *     and what a loop has left that ended without a word may have been put right.
      */
     public boolean ensureExecutor(SessionId session, CoreExecutor executor) {
         Objects.requireNonNull(executor, "executor");

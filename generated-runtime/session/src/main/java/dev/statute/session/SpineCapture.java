@@ -18,7 +18,7 @@ final class SpineCapture {
     }
 
     Optional<SpineSnapshot> capture(SessionId session) {
-        return table.find(session).map(entry -> entry.core().command(() -> capture(entry)));
+        return table.find(session).flatMap(entry -> entry.core().commandIfKept(() -> capture(entry)));
     }
 
     private static SpineSnapshot capture(SessionEntry entry) {

@@ -20,6 +20,8 @@ import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorBoundaryHandle;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.RunId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,49 @@ class SessionAttachmentTest {
         assertThat(runtime.inputState(SESSION, inputId(1)).orElseThrow().phase())
                 .isEqualTo(InputLifecycle.Phase.CONSUMED);
         assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
+    void whoIsToldThatALoopHasLeftItsRunCanBringTheNextExecutor() {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        SessionRuntime held = SessionRuntime.ephemeral()
+                .clock(Samples.clock())
+                .ids(this::nextUuid)
+                .loopExecutor(tasks::add)
+                .build();
+        ScriptedExecutor next = doing(succeeds());
+        held.ensureExecutor(SESSION, doing(succeeds().after(() -> nothingHasANameLeft.set(true))));
+        held.acceptWithCompletion(SESSION, prompt(1))
+                .handle()
+                .orElseThrow()
+                .toCompletableFuture()
+                .thenRun(() -> assertThat(held.ensureExecutor(SESSION, next)).isTrue());
+
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+
+        assertThat(next.applied()).containsExactly(List.of(inputId(1)));
+        assertThat(held.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
+    void whatIsQueuedBehindTheRunThatALoopHasLeftInARetiredSessionIsGivenUp() {
+        runtime.ensureExecutor(
+                SESSION,
+                doing(succeeds().after(() -> {
+                    runtime.accept(SESSION, prompt(2));
+                    runtime.retire(SESSION);
+                    nothingHasANameLeft.set(true);
+                })));
+        runtime.accept(SESSION, prompt(1));
+        assertThat(runtime.hasExecutor(SESSION)).isFalse();
+
+        assertNotReady(() -> runtime.ensureExecutor(SESSION, doing(succeeds())), Phase.RETIRED);
+
+        assertThat(runtime.activeInputs(SESSION)).isEmpty();
+        assertThat(runtime.inputState(SESSION, inputId(2)).orElseThrow().phase())
+                .isEqualTo(InputLifecycle.Phase.ABANDONED);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class SessionLoop {
     private volatile CompletionFeedView.Subscription feed = () -> {};
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
+    private volatile boolean left;
 
     private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads) {
         this.core = Objects.requireNonNull(core, "core");
@@ -108,13 +109,16 @@ public final class SessionLoop {
         return !mailbox.isClosed();
     }
 
-    /** Whether the loop has ended, and all who waited have been told. */
+    /**
+     * Whether the loop has ended. It does so within one command of the session, so whoever asks within another one knows whether
+     * the loop comes back to its run.
+     */
     public boolean hasEnded() {
-        return ended.getCount() == 0;
+        return left;
     }
 
     /**
-     * Waits for the loop to end.
+     * Waits for the loop to end, and for all who waited to be told.
      *
      * @param atMost how long
      * @return whether it has
@@ -238,10 +242,12 @@ public final class SessionLoop {
         feed.close();
         core.performIfKept(() -> {
             mailbox.close();
+            left = true;
             core.terminateWaiters(ending);
         });
         // Whoever has given the session up has told those who wait, but not this loop.
         mailbox.close();
+        left = true;
         ended.countDown();
     }
 }
