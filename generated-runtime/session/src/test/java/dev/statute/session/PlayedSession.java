@@ -12,9 +12,12 @@ import dev.statute.session.types.InputId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was done to a session that a plan is played with, and what was heard of it. Safe for use by several threads until it is looked at. */
 final class PlayedSession {
@@ -24,6 +27,8 @@ final class PlayedSession {
     private final List<CompletionHandle> waiting = new ArrayList<>();
     private final Map<InputId, Integer> given = new HashMap<>();
     private final Map<InputId, Integer> consumed = new HashMap<>();
+    private final Set<InputId> underWay = new HashSet<>();
+    private final Set<InputId> overlapping = new LinkedHashSet<>();
     private ControlPath control = new ControlPath();
     private InputPaths inputs = new InputPaths();
     private int runs;
@@ -74,6 +79,17 @@ final class PlayedSession {
     synchronized void runs(List<InputId> batch) {
         runs++;
         batch.forEach(input -> given.merge(input, 1, Integer::sum));
+        batch.stream().filter(input -> !underWay.add(input)).forEach(overlapping::add);
+    }
+
+    /** That run is over. */
+    synchronized void ran(List<InputId> batch) {
+        underWay.removeAll(batch);
+    }
+
+    /** The inputs that a run was given while another one that had them was not over. */
+    synchronized Set<InputId> overlapping() {
+        return Set.copyOf(overlapping);
     }
 
     /** How many runs there were. */

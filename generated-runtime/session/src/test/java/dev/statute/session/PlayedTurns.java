@@ -61,6 +61,14 @@ final class PlayedTurns {
     /** Does the next run of a session. */
     CoreApplyOutput take(PlayedSession session, RunId run, RunPrimitive primitive) throws CoreExecutorException {
         session.runs(primitive.contributingInputIds());
+        try {
+            return take(run, primitive);
+        } finally {
+            session.ran(primitive.contributingInputIds());
+        }
+    }
+
+    private CoreApplyOutput take(RunId run, RunPrimitive primitive) throws CoreExecutorException {
         return switch (next(run)) {
             case SUCCEED -> done(run, primitive);
             case NO_RESULT -> ended(run, primitive, new CoreApplyTerminal.NoResult());

@@ -53,6 +53,9 @@ final class SessionOracle {
                     .as("times that inputs were done")
                     .allSatisfy((input, times) -> assertThat(times).isEqualTo(1));
             session.given().forEach(this::fitsItsAttempts);
+            assertThat(session.overlapping())
+                    .as("inputs that two runs had at the same time")
+                    .isEmpty();
         }
     }
 
@@ -61,10 +64,7 @@ final class SessionOracle {
     }
 
     private void atRest(PlayedSession session, SpineSnapshot snapshot) {
-        // A loop that could store neither the end of its run nor its own has left both to whoever attaches the next executor.
-        if (snapshot.attachment().loopLive() || played.faults().hits() == 0) {
-            assertThat(snapshot.control().phase()).as("%s", snapshot).isNotEqualTo(RuntimeControl.Phase.RUNNING);
-        }
+        assertThat(snapshot.control().phase()).as("%s", snapshot).isNotEqualTo(RuntimeControl.Phase.RUNNING);
         List<InputState> states = new ArrayList<>();
         for (Input input : session.accepted().values()) {
             Optional<InputState> state = played.runtime().inputState(session.id(), input.id());
