@@ -18,6 +18,7 @@ final class DrainSlot {
     // Read by everybody.
     private volatile Optional<CommsDrainSource> source = Optional.empty();
     private boolean keepAlive;
+    private Optional<DrainTaskMode> lastWanted = Optional.empty();
     private Optional<CommsDrainSource.Task> task = Optional.empty();
     // Tells what the present task reports from what former ones still do.
     private long spawned;
@@ -33,16 +34,27 @@ final class DrainSlot {
         startOrStop();
     }
 
-    /** Starts or stops a task if the session has changed so that it wants one, or none any more. */
+    /** Starts or stops a task if the session wants one, or none any more. One that could not be started is tried again. */
     void reconcile() {
         if (isReachable()) {
             startOrStop();
         }
     }
 
+    /** The same, if the session has changed so that it wants something else, be it by its loop. */
+    void follow() {
+        if (isReachable() && !wanted().equals(lastWanted)) {
+            startOrStop();
+        }
+    }
+
+    private Optional<DrainTaskMode> wanted() {
+        return DrainMode.decide(source.isPresent(), core.driver().runtimeState(), keepAlive);
+    }
+
     private void startOrStop() {
-        Optional<DrainTaskMode> wanted =
-                DrainMode.decide(source.isPresent(), core.driver().runtimeState(), keepAlive);
+        Optional<DrainTaskMode> wanted = wanted();
+        lastWanted = wanted;
         tell(wanted.<CommsDrain.Input>map(CommsDrain.Input.EnsureRunning::new)
                 .orElse(CommsDrain.Input.StopRequested.INSTANCE));
     }

@@ -17,13 +17,11 @@ final class OwnedSessions implements RoutedSessions {
     private final SessionTable table;
     private final SessionAdmission admission;
     private final SessionEndOfLife endOfLife;
-    private final SignalDesk signals;
 
-    OwnedSessions(SessionTable table, SessionAdmission admission, SessionEndOfLife endOfLife, SignalDesk signals) {
+    OwnedSessions(SessionTable table, SessionAdmission admission, SessionEndOfLife endOfLife) {
         this.table = table;
         this.admission = admission;
         this.endOfLife = endOfLife;
-        this.signals = signals;
     }
 
     @Override
@@ -56,7 +54,8 @@ final class OwnedSessions implements RoutedSessions {
 
     private void tell(SessionId session, RoutedInput input) {
         if (input instanceof RoutedInput.PrepareBindings owner) {
-            signals.deliver(table.exclusively(session, entry -> SessionBinder.bind(entry, claim(session, owner))));
+            table.exclusively(session, entry -> SessionBinder.bind(entry, claim(session, owner)))
+                    .tell();
         } else if (input instanceof RoutedInput.Ingest work) {
             ingest(session, work);
         } else if (input instanceof RoutedInput.Retire) {

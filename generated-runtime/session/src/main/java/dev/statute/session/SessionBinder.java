@@ -6,7 +6,6 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.machine.Binding;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.AgentRuntimeId;
-import java.util.List;
 import java.util.Optional;
 
 /** Binds sessions to their owners, and hands out what belongs to them. */
@@ -14,34 +13,29 @@ final class SessionBinder {
     /** The fence of owners that do not fence each other. */
     private static final long NO_FENCE = 0;
 
-    private final SessionTable table;
     private final SessionRegistration registration;
     private final SessionDeparture departure;
-    private final SignalDesk signals;
 
-    SessionBinder(
-            SessionTable table, SessionRegistration registration, SessionDeparture departure, SignalDesk signals) {
-        this.table = table;
+    SessionBinder(SessionRegistration registration, SessionDeparture departure) {
         this.registration = registration;
         this.departure = departure;
-        this.signals = signals;
     }
 
     /** Registers the session if that is needed, and binds it to the owner that knows it by the id of its runtime. */
     SessionBindings prepare(SessionId session) {
-        boolean known = table.find(session).isPresent();
-        SessionEntry entry = registered(session);
+        SessionRegistration.Known known = registered(session);
+        SessionEntry entry = known.entry();
         boolean bound = false;
         try {
-            List<RuntimeSignal> heard = entry.core().command(() -> bind(entry, ownClaim(entry)));
+            SignalOutbox signals = entry.core().command(() -> bind(entry, ownClaim(entry)));
             bound = true;
-            signals.deliver(heard);
+            signals.tell();
             return entry.bindings();
         } catch (RuntimeDriverException refusal) {
             throw failed(session, refusal);
         } finally {
-            if (!bound && !known) {
-                // Whoever wanted it bound does not know that it is registered. Somebody else may do by now.
+            if (!bound && known.first()) {
+                // Whoever wanted it bound does not know that it is registered.
                 departure.unregister(entry);
             }
         }
@@ -49,10 +43,10 @@ final class SessionBinder {
 
     /** The same, but whoever owns the session binds it later. */
     SessionBindings prepareLocally(SessionId session) {
-        return registered(session).bindings();
+        return registered(session).entry().bindings();
     }
 
-    private SessionEntry registered(SessionId session) {
+    private SessionRegistration.Known registered(SessionId session) {
         try {
             return registration.register(session);
         } catch (RuntimeDriverException refusal) {
@@ -60,14 +54,19 @@ final class SessionBinder {
         }
     }
 
-    /** Stored first: what could not be stored has not been bound. */
-    static List<RuntimeSignal> bind(SessionEntry entry, BindingSlot.Claim claim) {
+    /**
+     * Binds a session within a command of it. Stored first: what could not be stored has not been bound.
+     *
+     * @return where its owner hears of it, after that command
+     */
+    static SignalOutbox bind(SessionEntry entry, BindingSlot.Claim claim) {
         Binding.Result examined = entry.binding().examine(claim, entry.visibleState());
         if (examined instanceof Binding.Result.Accepted accepted) {
             if (!accepted.effects().isEmpty()) {
                 entry.driver().bind(stored(claim, accepted.after()));
             }
-            return entry.binding().accept(accepted);
+            entry.signals().put(entry.binding().accept(accepted));
+            return entry.signals();
         }
         throw RuntimeBindingsException.prepareFailed(entry.session(), examined.toString());
     }

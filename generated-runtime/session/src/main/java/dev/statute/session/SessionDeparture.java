@@ -77,7 +77,7 @@ final class SessionDeparture {
     private void leave(Leaving leaving) {
         SessionEntry entry = leaving.entry();
         entry.loop().ifPresent(loop -> awaitEnd(entry, loop));
-        entry.core().perform(() -> forget(entry));
+        // While nobody else can be registered under its id, whose operations would have the same place in the store.
         entry.operations().close();
         switch (OpsRetentionRule.decide(leaving.stateBefore())) {
             case DELETE -> store.ifPresent(kept -> deleteOperations(kept, entry));
@@ -85,6 +85,7 @@ final class SessionDeparture {
                 // They come back with the session.
             }
         }
+        entry.core().perform(() -> forget(entry));
     }
 
     private static void deleteOperations(RuntimeStore kept, SessionEntry entry) {
@@ -98,7 +99,10 @@ final class SessionDeparture {
     }
 
     private static void awaitEnd(SessionEntry entry, SessionLoop loop) {
-        entry.runOfLoop().flatMap(run -> loop.interruptHandle()).ifPresent(handle -> interrupt(entry, handle));
+        entry.runOfLoop()
+                .filter(run -> !loop.hasEnded())
+                .flatMap(run -> loop.interruptHandle())
+                .ifPresent(handle -> interrupt(entry, handle));
         try {
             if (!loop.awaitEnd(PATIENCE)) {
                 LOG.warn("The loop of the session {} has not ended and is left alone.", entry.session());

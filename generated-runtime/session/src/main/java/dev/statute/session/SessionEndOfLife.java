@@ -10,17 +10,14 @@ import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.Binding;
 import dev.statute.session.machine.Registration;
 import dev.statute.session.types.SessionEnding;
-import java.util.List;
 import java.util.function.Function;
 
 /** Ends sessions, or begins them anew. Those who wait hear from the driver of what it gave up, and from here of the rest. */
 final class SessionEndOfLife {
     private final SessionTable table;
-    private final SignalDesk signals;
 
-    SessionEndOfLife(SessionTable table, SignalDesk signals) {
+    SessionEndOfLife(SessionTable table) {
         this.table = table;
-        this.signals = signals;
     }
 
     RetireReport retire(SessionId session) {
@@ -37,18 +34,18 @@ final class SessionEndOfLife {
     }
 
     RecycleReport recycle(SessionId session) {
-        return delivered(table.exclusively(session, SessionEndOfLife::recycled));
+        return told(table.exclusively(session, SessionEndOfLife::recycled));
     }
 
     /** The same of a session that somebody has in his hands. */
     RecycleReport recycle(SessionEntry entry) {
-        return delivered(SessionTable.within(entry, SessionEndOfLife::recycled));
+        return told(SessionTable.within(entry, SessionEndOfLife::recycled));
     }
 
-    private static Told<RecycleReport> recycled(SessionEntry entry) {
+    private static Done<RecycleReport> recycled(SessionEntry entry) {
         RecycleReport report = entry.driver().recycle();
         goOn(entry, SessionEnding.RECYCLED);
-        return new Told<>(report, entry.binding().note(Binding.Input.SessionRecycled.INSTANCE));
+        return done(entry, Binding.Input.SessionRecycled.INSTANCE, report);
     }
 
     RecoveryReport recover(SessionId session) {
@@ -71,18 +68,21 @@ final class SessionEndOfLife {
 
     /** The owner hears of it when it is done, with no lock held. */
     private <T> T telling(SessionId session, Binding.Input event, Function<SessionEntry, T> command) {
-        return delivered(table.exclusively(
-                session,
-                entry -> new Told<>(command.apply(entry), entry.binding().note(event))));
+        return told(table.exclusively(session, entry -> done(entry, event, command.apply(entry))));
     }
 
-    private <T> T delivered(Told<T> told) {
-        signals.deliver(told.signals());
-        return told.result();
+    private static <T> Done<T> done(SessionEntry entry, Binding.Input event, T result) {
+        entry.signals().put(entry.binding().note(event));
+        return new Done<>(result, entry.signals());
     }
 
-    /** What came of a command, and what the owner hears of it. */
-    private record Told<T>(T result, List<RuntimeSignal> signals) {}
+    private static <T> T told(Done<T> done) {
+        done.signals().tell();
+        return done.result();
+    }
+
+    /** What came of a command, and where its owner hears of it. */
+    private record Done<T>(T result, SignalOutbox signals) {}
 
     private static RetireReport retire(SessionEntry entry) {
         RetireReport report = entry.driver().retire();

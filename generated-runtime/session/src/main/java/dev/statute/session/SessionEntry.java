@@ -21,6 +21,7 @@ final class SessionEntry {
     private final SessionOperations operations;
     private final DrainSlot drain;
     private final BindingSlot binding;
+    private final SignalOutbox signals;
     private final SessionBindings bindings;
     // Changed within commands only, and read by everybody.
     private volatile boolean ready;
@@ -28,11 +29,14 @@ final class SessionEntry {
     private volatile Optional<SessionLoop> loop = Optional.empty();
     private volatile Optional<RunId> runOfCaller = Optional.empty();
 
-    SessionEntry(SessionCore core, SessionOperations operations, SessionServices services) {
+    SessionEntry(
+            SessionCore core, SessionOperations operations, SessionServices services, RuntimeSignalListener owner) {
         this.core = core;
         this.operations = operations;
         this.drain = new DrainSlot(core);
+        core.followedBy(drain::follow);
         this.binding = new BindingSlot(core.sessionId());
+        this.signals = new SignalOutbox(owner);
         this.bindings = new SessionBindings(
                 core.sessionId(),
                 operations.epochId(),
@@ -45,6 +49,11 @@ final class SessionEntry {
     /** To whom it belongs. */
     BindingSlot binding() {
         return binding;
+    }
+
+    /** What its owner is to hear. */
+    SignalOutbox signals() {
+        return signals;
     }
 
     /** What everybody gets who works on it. */

@@ -16,26 +16,50 @@ final class SessionRegistration {
         this.entries = entries;
     }
 
+    /**
+     * A session that is known.
+     *
+     * @param entry the session
+     * @param first whether whoever asked has made it known
+     */
+    record Known(SessionEntry entry, boolean first) {}
+
     /** Makes a session known, and gives it, whoever made it known first. */
-    SessionEntry register(SessionId session) {
+    Known register(SessionId session) {
         while (true) {
-            Optional<SessionEntry> known = table.find(session).or(() -> claim(session));
+            Optional<Known> known = table.find(session)
+                    .map(entry -> new Known(entry, false))
+                    .or(() -> claim(session))
+                    .filter(found -> stays(found.entry()));
             if (known.isPresent()) {
-                SessionEntry entry = known.get();
-                requireAlive(entry);
-                entry.core().performIfKept(entry::clearDeadLoop);
-                return entry;
+                return known.get();
             }
         }
     }
 
+    /** Whether it has not been given up meanwhile; what is dead of it was cleared away then. */
+    private static boolean stays(SessionEntry entry) {
+        requireAlive(entry);
+        return entry.core().commandIfKept(() -> clear(entry)).orElse(false);
+    }
+
+    private static boolean clear(SessionEntry entry) {
+        return switch (entry.facts().onEnsure()) {
+            case CLAIM, KEEP_PRESENT, CLEAR_AND_CLAIM -> {
+                entry.clearDeadLoop();
+                yield true;
+            }
+            case REFUSE -> throw Refusals.unknownSession();
+        };
+    }
+
     /** Empty if somebody else was first, and failed. */
-    private Optional<SessionEntry> claim(SessionId session) {
+    private Optional<Known> claim(SessionId session) {
         SessionEntry fresh = entries.apply(session);
         // A command, begun before anybody can find the session, so that all others wait until it is recovered or gone
         // again.
         Optional<SessionEntry> first = fresh.core().command(() -> enter(fresh));
-        return first.map(this::awaited).orElseGet(() -> Optional.of(fresh));
+        return first.map(this::awaited).orElseGet(() -> Optional.of(new Known(fresh, true)));
     }
 
     /** Enters and recovers it, unless there is one; that one. */
@@ -60,8 +84,11 @@ final class SessionRegistration {
         }
     }
 
-    private Optional<SessionEntry> awaited(SessionEntry first) {
-        return first.core().command(() -> Optional.of(first).filter(entry -> table.holds(entry) && entry.isReady()));
+    private Optional<Known> awaited(SessionEntry first) {
+        return first.core()
+                .commandIfKept(() -> table.holds(first) && first.isReady())
+                .filter(held -> held)
+                .map(held -> new Known(first, false));
     }
 
     /** What has been destroyed cannot be made known again. */

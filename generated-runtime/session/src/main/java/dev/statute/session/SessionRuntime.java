@@ -67,18 +67,16 @@ public final class SessionRuntime {
             BiFunction<SessionId, SessionServices, SessionEntry> entries,
             Executor threads,
             Optional<RuntimeStore> store,
-            RuntimeSignalListener owners,
             AuthAuthority auth) {
-        SignalDesk signals = new SignalDesk(owners);
-        this.endOfLife = new SessionEndOfLife(table, signals);
-        this.attachment = new SessionAttachment(table, threads);
-        this.ownedSessions = new OwnedSessions(table, admission, endOfLife, signals);
+        this.endOfLife = new SessionEndOfLife(table);
+        this.ownedSessions = new OwnedSessions(table, admission, endOfLife);
         this.departure = new SessionDeparture(table, store);
+        this.attachment = new SessionAttachment(table, departure, threads);
         this.callerRuns = new SessionCallerRuns(table, departure);
         this.auth = auth;
         SessionServices services = new SessionServices(callerRuns, endOfLife, auth);
         this.registration = new SessionRegistration(table, session -> entries.apply(session, services));
-        this.binder = new SessionBinder(table, registration, departure, signals);
+        this.binder = new SessionBinder(registration, departure);
         this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);
     }
 
@@ -110,7 +108,7 @@ public final class SessionRuntime {
      * Makes a session known. What the process before has left of it comes back. Nothing happens if it is known.
      *
      * @throws RuntimeDriverException of the kind {@code RECOVERY_CORRUPTION} if what is stored of it cannot be,
-     *     {@code DESTROYED} if it was destroyed
+     *     {@code DESTROYED} if it was destroyed, {@code NOT_READY} as of an unknown session while somebody gives it up
      */
     public void register(SessionId session) {
         registration.register(session);

@@ -117,7 +117,7 @@ public final class SessionRuntimeBuilder {
     public SessionRuntime build() {
         IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(clock, new SecureRandom()));
         return new SessionRuntime(
-                entries(clock, names, driverOptions, operationLimits, listener), threads, store, owners, auth());
+                entries(clock, names, driverOptions, operationLimits, listener, owners), threads, store, auth());
     }
 
     private AuthAuthority auth() {
@@ -130,7 +130,8 @@ public final class SessionRuntimeBuilder {
             IdSource names,
             DriverOptions options,
             OpsLifecycle.Parameters limits,
-            RuntimeEventListener told) {
+            RuntimeEventListener told,
+            RuntimeSignalListener owner) {
         return (session, services) -> {
             LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
             RuntimeDriver driver = drivers.apply(new DriverContext(runtimeId, time, names, options));
@@ -140,7 +141,7 @@ public final class SessionRuntimeBuilder {
                     .listener(told)
                     .feed(operations.registry().completionFeed().view(), operations.cursors())
                     .build();
-            return new SessionEntry(core, operations, services);
+            return new SessionEntry(core, operations, services, owner);
         };
     }
 

@@ -101,6 +101,35 @@ class CommsDrainScenariosTest {
     }
 
     @Test
+    void aLoopThatStopsItsSessionEndsTheTask() {
+        reach(false);
+        runtime.ensureExecutor(SESSION, doing(succeeds()));
+
+        runtime.stop(SESSION, "enough");
+
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+        assertThat(peers.aborted).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionThatIsBeingGivenUpIsNotRegisteredAgain() {
+        List<String> refused = new ArrayList<>();
+        runtime.updateIngressContext(
+                SESSION,
+                Optional.of((mode, exited) -> () -> {
+                    assertNotReady(() -> runtime.register(SESSION), Phase.DESTROYED);
+                    refused.add("register");
+                }),
+                true);
+
+        runtime.unregister(SESSION);
+
+        assertThat(refused).containsExactly("register");
+        runtime.register(SESSION);
+        assertThat(runtime.contains(SESSION)).isTrue();
+    }
+
+    @Test
     void onlyAHostThatFailedComesBack() {
         reach(true);
 

@@ -9,6 +9,7 @@ import static dev.statute.session.loop.ScriptedExecutor.succeeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statute.session.driver.Faults;
 import dev.statute.session.input.IdSource;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.ScriptedExecutor;
@@ -19,6 +20,8 @@ import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorBoundaryHandle;
 import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.store.InMemoryBlobStore;
+import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.RunId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -89,14 +92,30 @@ class SessionAttachmentTest {
     }
 
     @Test
+    void aSessionWhoseRunAndWhoseStopCannotBeStoredIsGivenUp() {
+        Faults faults = new Faults();
+        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        SessionRuntime failing = Runtimes.with(SessionRuntime.persistent(faults.in(store), new InMemoryBlobStore())
+                .loopExecutor(Runnable::run));
+        failing.ensureExecutor(SESSION, doing(succeeds().after(faults::everywhere)));
+        failing.accept(SESSION, prompt(1));
+        faults.none();
+
+        assertThat(failing.contains(SESSION)).isFalse();
+        ScriptedExecutor next = doing(succeeds());
+        failing.ensureExecutor(SESSION, next);
+
+        assertThat(next.applied()).containsExactly(List.of(inputId(1)));
+        assertThat(failing.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
     void whatIsQueuedBehindTheRunThatALoopHasLeftInARetiredSessionIsGivenUp() {
-        runtime.ensureExecutor(
-                SESSION,
-                doing(succeeds().after(() -> {
-                    runtime.accept(SESSION, prompt(2));
-                    runtime.retire(SESSION);
-                    nothingHasANameLeft.set(true);
-                })));
+        runtime.ensureExecutor(SESSION, doing(succeeds().after(() -> {
+            runtime.accept(SESSION, prompt(2));
+            runtime.retire(SESSION);
+            nothingHasANameLeft.set(true);
+        })));
         runtime.accept(SESSION, prompt(1));
         assertThat(runtime.hasExecutor(SESSION)).isFalse();
 

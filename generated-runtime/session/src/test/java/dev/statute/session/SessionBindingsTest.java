@@ -20,6 +20,7 @@ import dev.statute.session.types.OperationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,23 @@ class SessionBindingsTest {
         assertThat(failure(persistent)).hasMessageContaining("control op persist failed");
 
         assertThat(persistent.contains(SESSION)).isFalse();
+    }
+
+    @Test
+    void anOwnerHearsInTheOrderInWhichItHappened() {
+        AtomicReference<SessionRuntime> heardOf = new AtomicReference<>();
+        List<Binding.EffectName> order = new ArrayList<>();
+        SessionRuntime owned = Runtimes.with(SessionRuntime.ephemeral().signalListener(signal -> {
+            if (signal.effect() instanceof Binding.Effect.RuntimeBound) {
+                heardOf.get().destroy(SESSION);
+            }
+            order.add(signal.effect().effectName());
+        }));
+        heardOf.set(owned);
+
+        owned.prepareBindings(SESSION);
+
+        assertThat(order).containsExactly(Binding.EffectName.RUNTIME_BOUND, Binding.EffectName.RUNTIME_DESTROYED);
     }
 
     @Test

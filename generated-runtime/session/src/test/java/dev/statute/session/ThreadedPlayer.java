@@ -100,8 +100,8 @@ final class ThreadedPlayer {
         for (PlayedSession session : played.sessions()) {
             boolean attached = played.runtime()
                     .spineSnapshot(session.id())
-                    .filter(known -> known.attachment().loopLive()
-                            && known.control().phase() == RuntimeControl.Phase.ATTACHED)
+                    .filter(known ->
+                            known.attachment().loopLive() && known.control().phase() == RuntimeControl.Phase.ATTACHED)
                     .isPresent();
             if (attached) {
                 played.runtime()

@@ -28,6 +28,15 @@ final class Waiting {
         }
     }
 
+    /** Waits until a thread that was started waits for another one, or is done. */
+    static void forRest(Thread thread) {
+        long deadline = System.nanoTime() + Pause.DEADLINE.toNanos();
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            assertThat(System.nanoTime()).as("%s", thread.getState()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
     /** Lets threads do what they were given, and no more. */
     static void forAll(ExecutorService threads) {
         threads.shutdown();

@@ -50,6 +50,7 @@ public final class SessionCore {
     private final WaiterNews news;
     // Touched within commands only.
     private boolean forsaken;
+    private Runnable follower = () -> {};
 
     private SessionCore(Builder parts) {
         this.sessionId = parts.sessionId;
@@ -168,6 +169,15 @@ public final class SessionCore {
         return handleGate;
     }
 
+    /**
+     * Has something look at the session at the end of every command, as part of it.
+     *
+     * @param given looks; it must neither fail nor wait
+     */
+    public void followedBy(Runnable given) {
+        perform(() -> follower = Objects.requireNonNull(given, "given"));
+    }
+
     /** {@link #command} without a result. */
     public void perform(Runnable work) {
         command(() -> {
@@ -238,6 +248,7 @@ public final class SessionCore {
 
     /** Hands over what the driver has to tell, in the order in which it happened. Within a command only. */
     private void settle() {
+        follower.run();
         outbox.put(driver.drainEvents());
         driver.drainNotices().forEach(news::tell);
         gate.outside(outbox::tell);

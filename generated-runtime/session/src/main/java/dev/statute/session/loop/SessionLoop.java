@@ -1,6 +1,8 @@
 package dev.statute.session.loop;
 
+import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.policy.StopHandoverRule;
+import dev.statute.session.policy.UnstoredStopRule;
 import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.run.ExecutorBoundaryHandle;
 import dev.statute.session.run.ExecutorInterruptHandle;
@@ -33,6 +35,7 @@ public final class SessionLoop {
     private final SessionCore core;
     private final GuardedExecutor executor;
     private final Executor threads;
+    private final Runnable giveUp;
     private final Optional<ExecutorBoundaryHandle> boundaryHandle;
     private final Optional<ExecutorInterruptHandle> interruptHandle;
     private final LoopMailbox mailbox;
@@ -43,10 +46,11 @@ public final class SessionLoop {
     private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
     private volatile boolean left;
 
-    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads) {
+    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads, Runnable giveUp) {
         this.core = Objects.requireNonNull(core, "core");
         this.executor = new GuardedExecutor(Objects.requireNonNull(executor, "executor"));
         this.threads = Objects.requireNonNull(threads, "threads");
+        this.giveUp = Objects.requireNonNull(giveUp, "giveUp");
         this.boundaryHandle = executor.boundaryHandle();
         this.interruptHandle = executor.interruptHandle();
         this.mailbox = new LoopMailbox(() -> core.outside(this::summon));
@@ -61,9 +65,11 @@ public final class SessionLoop {
      * @param core the session
      * @param executor does the turns; nobody else uses it from now on, except for its handles
      * @param threads runs the loop when there is something to do; it may run it at once in the calling thread
+     * @param giveUp gives the session up, as nobody can go on with what is in memory; called after the end of the loop, with no
+     *     lock held
      */
-    public static SessionLoop start(SessionCore core, CoreExecutor executor, Executor threads) {
-        SessionLoop loop = new SessionLoop(core, executor, threads);
+    public static SessionLoop start(SessionCore core, CoreExecutor executor, Executor threads, Runnable giveUp) {
+        SessionLoop loop = new SessionLoop(core, executor, threads, giveUp);
         loop.follow();
         return loop;
     }
@@ -224,16 +230,37 @@ public final class SessionLoop {
 
     private void stop(StopOrigin origin, String reason) {
         boolean stopped = executor.stop(reason).isEmpty();
+        boolean stored = true;
         try {
             switch (StopHandoverRule.decide(origin, stopped)) {
                 case STOP_SESSION -> {
-                    core.stop();
+                    stored = stopSession();
                     executor.cleanUp();
                 }
                 case LEAVE_OPEN -> LOG.warn("The session {} goes on without its loop.", core.sessionId());
             }
         } finally {
             exit();
+        }
+        if (!stored) {
+            leave(origin);
+        }
+    }
+
+    private boolean stopSession() {
+        try {
+            core.stop();
+            return true;
+        } catch (RuntimeDriverException failure) {
+            LOG.error("It could not be stored that the session {} was stopped.", core.sessionId(), failure);
+            return false;
+        }
+    }
+
+    private void leave(StopOrigin origin) {
+        switch (UnstoredStopRule.decide(origin)) {
+            case GIVE_UP -> giveUp.run();
+            case LEAVE_OPEN -> LOG.warn("The session {} goes on without its loop.", core.sessionId());
         }
     }
 

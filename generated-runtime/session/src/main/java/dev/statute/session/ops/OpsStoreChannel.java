@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,8 +23,10 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
     private final WireFormat<OpsLifecycleRecord> format;
     private final Executor executor;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stored = lock.newCondition();
     private List<Request> waiting = new ArrayList<>();
     private boolean working;
+    private boolean storing;
     private boolean closed;
 
     private record Request(OpsLifecycleRecord operations, CompletableFuture<Boolean> stored) {}
@@ -42,14 +45,15 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
         if (enqueue(request)) {
             try {
                 executor.execute(this::work);
-            } catch (RuntimeException rejected) {
+            } catch (RuntimeException | Error rejected) {
+                // Also if no thread can be made: somebody waits for it.
                 fail(takeAndStop(), new IllegalStateException("nobody stores operations any more", rejected));
             }
         }
         return request.stored();
     }
 
-    /** Stores nothing any more: whoever waits, and whoever comes, is refused. */
+    /** Stores nothing any more: whoever waits, and whoever comes, is refused. Waits for what is being stored. */
     @Override
     public void close() {
         lock.lock();
@@ -59,6 +63,18 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
             lock.unlock();
         }
         fail(takeAndStop(), closedAlready());
+        awaitStored();
+    }
+
+    private void awaitStored() {
+        lock.lock();
+        try {
+            while (storing) {
+                stored.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether somebody has to start the work. */
@@ -90,9 +106,11 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
             store.persistOpsLifecycle(runtimeId, format.writeBytes(last));
         } catch (RuntimeException | Error failure) {
             // Whatever it was, somebody waits for it.
+            notStoring();
             fail(batch, failure);
             return;
         }
+        notStoring();
         batch.forEach(request -> request.stored().complete(true));
     }
 
@@ -101,7 +119,18 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
         lock.lock();
         try {
             working = !waiting.isEmpty();
+            storing = working;
             return take();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void notStoring() {
+        lock.lock();
+        try {
+            storing = false;
+            stored.signalAll();
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,8 @@ public final class Faults {
     /** What the store says. */
     public static final String MESSAGE = "the disk is gone";
 
+    private static final String EVERYTHING = "*";
+
     private final List<String> calls = new ArrayList<>();
     private int callsUntilFailure = -1;
     private String operation = "";
@@ -37,6 +39,11 @@ public final class Faults {
         operation = failing;
     }
 
+    /** Every call fails, until {@link #none()}. */
+    public void everywhere() {
+        operation = EVERYTHING;
+    }
+
     /** One call fails, after so many that succeed. */
     public void after(int succeeding) {
         callsUntilFailure = succeeding;
@@ -56,6 +63,8 @@ public final class Faults {
     }
 
     private boolean isDue(String called) {
-        return called.equals(operation) || (callsUntilFailure >= 0 && callsUntilFailure-- == 0);
+        return operation.equals(EVERYTHING)
+                || called.equals(operation)
+                || (callsUntilFailure >= 0 && callsUntilFailure-- == 0);
     }
 }

@@ -291,11 +291,13 @@ final class LoopFailureTest {
     }
 
     @Test
-    void a_session_whose_stop_cannot_be_stored_has_a_dead_loop() {
+    void a_session_of_which_neither_a_run_nor_the_stop_can_be_stored_is_given_up() {
         Pause pause = new Pause();
         ScriptedExecutor executor =
                 ScriptedExecutor.doing(ScriptedExecutor.succeeds().after(pause));
+        LoopStage given;
         try (LoopStage stage = LoopStage.open(Threads.POOL, executor)) {
+            given = stage;
             CompletionHandle handle = stage.submitted(prompt(1));
             pause.awaitReached();
             CompletionHandle other = stage.submitted(prompt(2));
@@ -312,6 +314,8 @@ final class LoopFailureTest {
             assertThat(stage.loop().isLive()).isFalse();
             assertThat(stage.stored(inputId(1))).isEqualTo("Staged");
         }
+        // By whoever has waited for all threads of the loop.
+        assertThat(given.isGivenUp()).isTrue();
     }
 
     @Test

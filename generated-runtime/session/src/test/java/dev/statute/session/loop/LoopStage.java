@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A session with a loop, a store that can fail, and an executor that does what it is told. */
 final class LoopStage implements AutoCloseable {
@@ -49,6 +50,7 @@ final class LoopStage implements AutoCloseable {
 
     private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
     private final Faults faults = new Faults();
+    private final AtomicBoolean givenUp = new AtomicBoolean();
     private final List<RuntimeEventEnvelope> events = new ArrayList<>();
     private final Optional<ExecutorService> pool;
     private final SessionCore core;
@@ -76,7 +78,7 @@ final class LoopStage implements AutoCloseable {
         this.executor = plan.executor;
         this.pool = plan.pool;
         core.perform(driver::attach);
-        this.loop = SessionLoop.start(core, executor, plan.threads);
+        this.loop = SessionLoop.start(core, executor, plan.threads, () -> givenUp.set(true));
     }
 
     static Plan with(ScriptedExecutor executor) {
@@ -239,6 +241,11 @@ final class LoopStage implements AutoCloseable {
 
     ScriptedExecutor executor() {
         return executor;
+    }
+
+    /** Whether the loop had the session given up. */
+    boolean isGivenUp() {
+        return givenUp.get();
     }
 
     Faults faults() {

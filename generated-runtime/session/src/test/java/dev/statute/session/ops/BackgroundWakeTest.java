@@ -57,7 +57,7 @@ class BackgroundWakeTest {
             turns.add(primitive.content().textProjection());
             return ScriptedExecutor.succeeds().apply(run, primitive);
         });
-        return SessionLoop.start(core, executor, Runnable::run);
+        return SessionLoop.start(core, executor, Runnable::run, () -> {});
     }
 
     @Test
