@@ -48,6 +48,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersistentRuntimeDriverTest {
     private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
@@ -182,7 +184,7 @@ class PersistentRuntimeDriverTest {
         void a_receipt_that_is_stored_is_not_stored_again() {
             driver.accept(prompt(1));
             List<InputId> batch = runNext(driver, runId(1));
-            driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.empty());
+            store.atomicApply(RUNTIME, Optional.empty(), receipt(runId(1), 0, batch), List.of(), Optional.empty());
             faults.at("atomicApply");
 
             driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.empty());
@@ -190,6 +192,28 @@ class PersistentRuntimeDriverTest {
             faults.none();
             driver.runCompleted(runId(1), batch);
             assertThat(stored(1).phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {0, 2, 3})
+        void a_receipt_that_comes_late_is_refused_and_changes_nothing(long late) {
+            driver.accept(prompt(1));
+            List<InputId> batch = runNext(driver, runId(1));
+            driver.boundaryApplied(receipt(runId(1), 1, batch), Optional.empty());
+            driver.boundaryApplied(receipt(runId(1), 3, batch), Optional.empty());
+            DriverView before = driver.view();
+            InputState stored = stored(1);
+
+            assertThatThrownBy(() -> driver.boundaryApplied(receipt(runId(1), late, batch), Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            RuntimeDriverException.class,
+                            refusal ->
+                                    assertThat(refusal.kind()).isEqualTo(RuntimeDriverException.Kind.VALIDATION_FAILED))
+                    .hasMessageContaining("BoundaryPassed");
+
+            assertThat(driver.view()).isEqualTo(before);
+            assertThat(stored(1)).isEqualTo(stored);
+            assertThat(store.loadBoundaryReceipt(RUNTIME, runId(1), 2)).isEmpty();
         }
 
         @Test
