@@ -283,7 +283,7 @@ public final class SessionRuntime {
         return departure.unregister(session);
     }
 
-    /** Lets requests of peers with these intents, and no others, wake nobody. */
+    /** Lets requests of peers with these intents, and no others, wake nobody. A session that has been stopped ignores it. */
     public void setSilentIntents(SessionId session, Set<SilentIntent> intents) {
         table.exclusively(session, entry -> {
             entry.driver().setSilentIntents(intents);

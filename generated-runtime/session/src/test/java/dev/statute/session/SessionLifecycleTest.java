@@ -217,6 +217,29 @@ class SessionLifecycleTest {
 
     @ParameterizedTest
     @MethodSource("bothKinds")
+    void aStoppedSessionIgnoresSilentIntents(SessionRuntime runtime) {
+        registered(runtime);
+        runtime.setSilentIntents(SESSION, Set.of(new SilentIntent("ping")));
+        runtime.stop(SESSION, "enough");
+        SpineSnapshot before = runtime.spineSnapshot(SESSION).orElseThrow();
+
+        runtime.setSilentIntents(SESSION, Set.of(new SilentIntent("pong")));
+
+        assertThat(before.inputs().silentIntents()).isEmpty();
+        assertThat(runtime.spineSnapshot(SESSION)).contains(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothKinds")
+    void aDestroyedSessionRefusesSilentIntents(SessionRuntime runtime) {
+        registered(runtime);
+        runtime.destroy(SESSION);
+
+        assertDestroyed(() -> runtime.setSilentIntents(SESSION, Set.of(new SilentIntent("ping"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothKinds")
     void registeringAgainChangesNothing(SessionRuntime runtime) {
         registered(runtime);
         runtime.accept(SESSION, prompt(1));

@@ -2,9 +2,12 @@ package dev.statute.session.driver;
 
 import dev.statute.session.machine.Ingress;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.policy.SilentIntentsRule;
 import dev.statute.session.types.AbandonReason;
+import dev.statute.session.types.SilentIntent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is done to a session as a whole. Control is asked first, so that a refusal finds nothing changed. */
 final class ControlCommands {
@@ -61,6 +64,16 @@ final class ControlCommands {
 
     static int abandonPending(DriverTurn turn, AbandonReason reason) {
         return turn.ask(new Ingress.Input.AbandonPending(reason)).abandoned().size();
+    }
+
+    static void setSilentIntents(DriverTurn turn, Set<SilentIntent> intents) {
+        switch (SilentIntentsRule.decide(turn.control().visibleState())) {
+            case REPLACE -> turn.ask(new Ingress.Input.SetSilentIntentOverrides(intents));
+            case IGNORE -> {
+                // A session that has been stopped has none.
+            }
+            case REFUSE -> throw turn.refusal();
+        }
     }
 
     static <E extends RuntimeControl.Effect> Optional<E> effect(List<RuntimeControl.Effect> effects, Class<E> type) {

@@ -150,7 +150,7 @@ public interface RuntimeDriver {
      */
     int abandonPending(AbandonReason reason);
 
-    /** Lets requests with these intents, and no others, wake nobody. */
+    /** Lets requests with these intents, and no others, wake nobody. Ignored by a session that has been stopped. */
     void setSilentIntents(Set<SilentIntent> intents);
 
     /** Says to whom the runtime is bound. It is stored with the state. */

@@ -174,7 +174,7 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
 
     @Override
     public void setSilentIntents(Set<SilentIntent> intents) {
-        unsaved(turn -> turn.ask(new Ingress.Input.SetSilentIntentOverrides(intents)));
+        unsaved(done(turn -> ControlCommands.setSilentIntents(turn, intents)));
     }
 
     @Override
