@@ -26,12 +26,12 @@ public final class PreparedRun {
 
     /** The run. */
     public RunId run() {
-        return begun.run();
+        return begun.work().run();
     }
 
     /** What to do. */
     public RunPrimitive primitive() {
-        return begun.primitive();
+        return begun.work().primitive();
     }
 
     /**

@@ -2,31 +2,25 @@ package dev.statute.session;
 
 import dev.statute.session.completion.CompletionEvidence;
 import dev.statute.session.driver.AcceptOutcome;
-import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputLedger;
-import dev.statute.session.loop.RunTurn;
+import dev.statute.session.loop.CallerRun;
 import dev.statute.session.loop.SessionCore;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.AcceptAndRunRule;
 import dev.statute.session.policy.CompletionRule;
-import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.run.BatchPrimitive;
 import dev.statute.session.run.CoreApplyOutput;
-import dev.statute.session.run.RunBoundaryReceipt;
-import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.ActiveWork;
-import dev.statute.session.types.BatchEnd;
 import dev.statute.session.types.Finalization;
 import dev.statute.session.types.InputId;
-import dev.statute.session.types.RunId;
-import dev.statute.session.types.RunRecord;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +28,7 @@ import org.slf4j.LoggerFactory;
 /** Runs that are done by those who submit their input. */
 final class SessionCallerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(SessionCallerRuns.class);
+
     private final SessionTable table;
     private final SessionDeparture departure;
 
@@ -47,7 +42,9 @@ final class SessionCallerRuns {
         PreparedRun prepared = table.exclusively(session, entry -> begin(entry, input));
         CoreApplyOutput output;
         try {
-            output = operation.run(prepared.run(), prepared.primitive());
+            output = Objects.requireNonNull(
+                    operation.run(prepared.run(), prepared.primitive()),
+                    "The operation says nothing of what it has done.");
         } catch (Throwable failure) {
             prepared.fail(failure);
             throw failure;
@@ -86,43 +83,44 @@ final class SessionCallerRuns {
 
     private PreparedRun start(SessionEntry entry, Input input) {
         AcceptOutcome outcome = SessionAdmission.admit(entry, input, AcceptForm.AND_RUN);
-        RunId run = entry.core().ids().nextRunId();
-        Begun begun = new Begun(entry, run, primitive(entry.driver(), run, input, outcome));
-        begun.turn().begin(run, begun.primitive(), input.kind());
-        entry.runByCaller(Optional.of(run));
-        return new PreparedRun(begun, this);
-    }
-
-    private static RunPrimitive primitive(RuntimeDriver driver, RunId run, Input input, AcceptOutcome outcome) {
-        StagedBatch staged;
-        try {
-            staged = driver.beginRun(run, List.of(input.id()));
-        } catch (RuntimeDriverException failure) {
-            throw RuntimeDriverException.internal("no run could take the input, which became " + outcome, failure);
-        }
+        StagedBatch staged = staged(entry, input, outcome);
         BatchPrimitive made = BatchPrimitive.of(staged.members());
         if (made instanceof BatchPrimitive.Assembled assembled) {
-            return assembled.primitive();
+            CallerRun work = CallerRun.begin(entry.core(), staged, assembled.primitive());
+            entry.runByCaller(Optional.of(work.run()));
+            return new PreparedRun(new Begun(entry, work), this);
         }
-        driver.runFailed(run);
+        entry.driver().runFailed(staged.runId());
         throw RuntimeDriverException.internal("runtime primitive rejected: " + made);
     }
 
-    /** A session that was given up meanwhile has taken the run with it. */
-    void recordFailure(Begun begun, Throwable failure) {
+    private static StagedBatch staged(SessionEntry entry, Input input, AcceptOutcome outcome) {
         try {
-            begun.core().performIfKept(() -> begun.end(() -> fail(begun)));
-        } catch (RuntimeDriverException unrecorded) {
+            return entry.driver().beginRun(entry.core().ids().nextRunId(), List.of(input.id()));
+        } catch (RuntimeDriverException failure) {
+            throw RuntimeDriverException.internal("no run could take the input, which became " + outcome, failure);
+        }
+    }
+
+    void recordFailure(Begun begun, Throwable failure) {
+        record(begun, failure, () -> begun.work().failed(failure));
+    }
+
+    /** A session that was given up meanwhile has taken the run with it. */
+    private void record(Begun begun, Throwable failure, Runnable recording) {
+        try {
+            begun.core().performIfKept(() -> begun.end(recording));
+        } catch (RuntimeException unrecorded) {
             throw lost(begun, "failed to persist runtime failure snapshot", unrecorded, failure);
         }
         begun.seeToTheRest();
     }
 
     void commit(Begun begun, CoreApplyOutput output) {
-        RunBoundaryReceipt receipt = applyBoundary(begun, output);
+        apply(begun, output);
         try {
-            begun.core().perform(() -> begun.end(() -> complete(begun, output, receipt)));
-        } catch (RuntimeDriverException unrecorded) {
+            begun.core().perform(() -> begun.end(() -> complete(begun, output)));
+        } catch (RuntimeException unrecorded) {
             throw lost(
                     begun,
                     "runtime commit failed: failed to persist runtime completion snapshot",
@@ -132,49 +130,27 @@ final class SessionCallerRuns {
         begun.seeToTheRest();
     }
 
-    private static void fail(Begun begun) {
-        begun.turn().end(begun.run(), RunRecord.FAILED);
-        begun.driver().runFailed(begun.run());
-    }
-
-    /** If it cannot be stored, is of other inputs, or the turn was not done, the run has failed and its input waits again. */
-    private RunBoundaryReceipt applyBoundary(Begun begun, CoreApplyOutput output) {
+    /** If it is not of this run, its turn was not done, or it cannot be stored, the run has failed and its input waits again. */
+    private void apply(Begun begun, CoreApplyOutput output) {
         try {
-            return begun.core().command(() -> {
-                RunBoundaryReceipt receipt = output.receipt().numbered(lastBoundary(begun));
-                begun.driver().boundaryApplied(receipt, output.sessionSnapshot());
-                return receipt;
-            });
-        } catch (RuntimeDriverException failure) {
-            recordFailure(begun, failure);
+            begun.core().perform(() -> begun.work().applied(output));
+        } catch (RuntimeException failure) {
+            record(begun, failure, () -> begun.work().unrecorded(output, failure));
             throw failure;
         }
     }
 
-    /** If the session has another run by now, its driver says so. */
-    private static long lastBoundary(Begun begun) {
-        Optional<RunTurn.Ended> ended = begun.turn().end(begun.run(), RunRecord.COMPLETED);
-        return switch (TurnVerdictRule.decide(BatchEnd.COMMITTED, ended.map(RunTurn.Ended::outcome))) {
-            case AS_REPORTED -> ended.map(RunTurn.Ended::boundarySequence).orElse(0L);
-            case FAILED, CANCELLED ->
-                throw RuntimeDriverException.validationFailed("The turn of the run ended as "
-                        + ended.map(RunTurn.Ended::outcome).orElseThrow().specName() + ".");
-        };
-    }
-
-    private static void complete(Begun begun, CoreApplyOutput output, RunBoundaryReceipt receipt) {
-        List<InputId> inputs = receipt.contributingInputIds();
-        begun.driver().runCompleted(begun.run(), inputs);
+    private static void complete(Begun begun, CoreApplyOutput output) {
+        begun.work().completed();
         new CompletionEvidence(Optional.of(output.terminal()), Optional.empty())
                 .tell(
                         CompletionRule.decide(
                                 Finalization.SUCCEEDED, true, output.terminal().observation()),
-                        begun.core().completions().take(inputs));
+                        begun.core().completions().take(begun.work().primitive().contributingInputIds()));
     }
 
     /** Nobody knows any more what is stored of the session, so nobody may go on with what is in memory. */
-    private RuntimeDriverException lost(
-            Begun begun, String what, RuntimeDriverException unrecorded, Throwable original) {
+    private RuntimeDriverException lost(Begun begun, String what, RuntimeException unrecorded, Throwable original) {
         departure.unregister(begun.entry());
         RuntimeDriverException told =
                 RuntimeDriverException.internal(what + ": " + unrecorded.getMessage(), unrecorded);
@@ -185,17 +161,9 @@ final class SessionCallerRuns {
     }
 
     /** A run that has begun. */
-    record Begun(SessionEntry entry, RunId run, RunPrimitive primitive) {
+    record Begun(SessionEntry entry, CallerRun work) {
         SessionCore core() {
             return entry.core();
-        }
-
-        RunTurn turn() {
-            return entry.core().turn();
-        }
-
-        RuntimeDriver driver() {
-            return entry.driver();
         }
 
         /** Within a command. What came meanwhile has woken nobody, or a loop that found this run. */

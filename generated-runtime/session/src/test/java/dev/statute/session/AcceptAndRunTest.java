@@ -15,24 +15,38 @@ import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.completion.CompletionOutcome;
 import dev.statute.session.driver.Faults;
 import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.event.RunLifecycleEvent;
+import dev.statute.session.event.RuntimeEventEnvelope;
+import dev.statute.session.handle.TurnStateHandle;
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.Input;
+import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl.Phase;
+import dev.statute.session.machine.Turn;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.RunResult;
 import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.InputKind;
+import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Inputs that are run by those who submit them. */
 class AcceptAndRunTest {
@@ -41,8 +55,14 @@ class AcceptAndRunTest {
     private final Faults faults = new Faults();
     private final SessionRuntime runtime =
             Runtimes.with(SessionRuntime.persistentWithoutBlobs(faults.in(new InMemoryRuntimeStore()))
-                    .loopExecutor(Runnable::run));
+                    .loopExecutor(Runnable::run)
+                    .eventListener(this::note));
     private final List<RunPrimitive> applied = new ArrayList<>();
+    private final List<RuntimeEventEnvelope> events = new ArrayList<>();
+
+    private void note(RuntimeEventEnvelope event) {
+        events.add(event);
+    }
 
     @BeforeEach
     void register() {
@@ -122,8 +142,7 @@ class AcceptAndRunTest {
                 }))
                 .isSameAs(failure);
 
-        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
-        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+        assertTheRunHasFailed();
     }
 
     @Test
@@ -174,16 +193,142 @@ class AcceptAndRunTest {
         assertThat(runtime.contains(SESSION)).isFalse();
     }
 
-    @Test
-    void receiptsOfOtherRunsAndInputsAreRefused() {
-        RuntimeDriverException otherRun = assertFails(
+    private static Stream<Arguments> wrongReceipts() {
+        UnaryOperator<RunBoundaryReceiptDraft> otherRun =
+                receipt -> draft(Samples.runId(7), receipt.boundary(), receipt.contributingInputIds());
+        UnaryOperator<RunBoundaryReceiptDraft> foreignInput =
+                receipt -> draft(receipt.runId(), receipt.boundary(), List.of(inputId(1), inputId(2)));
+        UnaryOperator<RunBoundaryReceiptDraft> noInput =
+                receipt -> draft(receipt.runId(), receipt.boundary(), List.of());
+        UnaryOperator<RunBoundaryReceiptDraft> otherBoundary =
+                receipt -> draft(receipt.runId(), RunApplyBoundary.RUN_CHECKPOINT, receipt.contributingInputIds());
+        return Stream.of(
+                Arguments.of("OtherRun", otherRun),
+                Arguments.of("OtherInputs", foreignInput),
+                Arguments.of("OtherInputs", noInput),
+                Arguments.of("OtherBoundary", otherBoundary));
+    }
+
+    private static RunBoundaryReceiptDraft draft(RunId run, RunApplyBoundary boundary, List<InputId> inputs) {
+        return new RunBoundaryReceiptDraft(run, boundary, inputs, Optional.empty(), 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongReceipts")
+    void receiptsOfSomethingElseAreRefused(String verdict, UnaryOperator<RunBoundaryReceiptDraft> wrong) {
+        faults.takeCalls();
+
+        RuntimeDriverException refusal = assertFails(
                 () -> runtime.acceptAndRun(
-                        SESSION, prompt(1), (run, primitive) -> applied(Samples.runId(7), primitive)),
+                        SESSION,
+                        prompt(1),
+                        (run, primitive) ->
+                                new CoreApplyOutput(wrong.apply(receipt(run, primitive)), Optional.empty(), done())),
                 RuntimeDriverException.Kind.VALIDATION_FAILED);
 
-        assertThat(otherRun).hasMessageContaining(Samples.runId(7).value().toString());
+        assertThat(refusal).hasMessageContaining(verdict);
+        assertThat(faults.takeCalls()).doesNotContain("atomicApply");
+        assertTheRunHasFailed();
+    }
+
+    @Test
+    void anOperationThatReturnsNothingHasFailed() {
+        assertThatExceptionOfType(NullPointerException.class)
+                .isThrownBy(() -> runtime.acceptAndRun(SESSION, prompt(1), AcceptAndRunTest::nothing));
+
+        assertTheRunHasFailed();
+    }
+
+    @SuppressWarnings("NullAway") // What must not be returned, and is.
+    private static CoreApplyOutput nothing(RunId run, RunPrimitive primitive) {
+        return null;
+    }
+
+    @Test
+    void aRunWhoseTurnHasFailedIsNotDoneWhateverItsSubmitterSays() {
+        TurnStateHandle turn = runtime.prepareBindings(SESSION).handles().turn();
+
+        RuntimeDriverException refusal = assertFails(
+                () -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    turn.fatalFailure(run);
+                    return applied(run, primitive);
+                }),
+                RuntimeDriverException.Kind.VALIDATION_FAILED);
+
+        assertThat(refusal).hasMessageContaining("ended as Failed");
+        assertTheRunHasFailed();
+    }
+
+    @Test
+    void aRunWhoseTurnWasCancelledIsCancelled() {
+        TurnStateHandle turn = runtime.prepareBindings(SESSION).handles().turn();
+
+        assertFails(
+                () -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    turn.cancelNow(run);
+                    return applied(run, primitive);
+                }),
+                RuntimeDriverException.Kind.VALIDATION_FAILED);
+
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
+        assertThat(runs()).containsExactly("run.started", "run.cancelled");
+    }
+
+    @Test
+    void theLastBoundaryOfTheTurnNumbersTheReceipt() {
+        TurnStateHandle turn = runtime.prepareBindings(SESSION).handles().turn();
+        List<RunId> done = new ArrayList<>();
+
+        runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+            turn.primitiveApplied(run, InputKind.PROMPT, false, false);
+            turn.llmReturnedTerminal(run);
+            turn.boundaryContinue(run);
+            done.add(run);
+            return applied(run, primitive);
+        });
+
+        assertThat(runtime.controlPlane().loadBoundaryReceipt(LogicalRuntimeId.forSession(SESSION), done.get(0), 1))
+                .isPresent();
+        assertThat(turn.snapshot()).isInstanceOf(Turn.Snapshot.Ready.class);
+    }
+
+    @Test
+    void observersHearOfTheRun() {
+        acceptAndRun();
+        assertThat(runs()).containsExactly("run.started", "run.completed");
+        assertThat(events)
+                .extracting(event -> event.event().code().value())
+                .containsSubsequence("input.consumed", "run.completed");
+    }
+
+    @Test
+    void observersHearThatABoundaryCouldNotBeStored() {
+        faults.at("atomicApply");
+
+        assertFails(this::acceptAndRun, RuntimeDriverException.Kind.INTERNAL);
+
+        assertTheRunHasFailed();
+    }
+
+    private void assertTheRunHasFailed() {
         assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
         assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+        assertThat(runs()).containsExactly("run.started", "run.failed");
+        assertThat(events)
+                .map(RuntimeEventEnvelope::event)
+                .filteredOn(RunLifecycleEvent.Failed.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RunLifecycleEvent.Failed.class,
+                        failed -> assertThat(failed.failure().recoverable()).isTrue());
+    }
+
+    private List<String> runs() {
+        return events.stream()
+                .map(RuntimeEventEnvelope::event)
+                .filter(RunLifecycleEvent.class::isInstance)
+                .map(event -> event.code().value())
+                .toList();
     }
 
     @Test

@@ -1,11 +1,9 @@
 package dev.statute.session.loop;
 
-import dev.statute.session.policy.ReceiptRule;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreExecutor;
 import dev.statute.session.run.CoreExecutorError;
 import dev.statute.session.run.CoreExecutorException;
-import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.types.ReceiptVerdict;
@@ -59,11 +57,7 @@ final class GuardedExecutor {
     }
 
     private static RunReport checked(RunId run, RunPrimitive primitive, CoreApplyOutput output) {
-        RunBoundaryReceiptDraft receipt = output.receipt();
-        ReceiptVerdict verdict = ReceiptRule.decide(
-                receipt.runId().equals(run),
-                receipt.contributingInputIds().equals(primitive.contributingInputIds()),
-                receipt.boundary() == primitive.boundary());
+        ReceiptVerdict verdict = output.receipt().checkedAgainst(run, primitive);
         return switch (verdict) {
             case GOOD -> RunReport.done(output);
             case OTHER_RUN, OTHER_INPUTS, OTHER_BOUNDARY ->

@@ -17,7 +17,6 @@ import dev.statute.session.types.TurnOutcome;
 import dev.statute.session.types.TurnStep;
 import java.util.Objects;
 import java.util.Optional;
-import org.apiguardian.api.API;
 
 /**
  * The turn of a session, which whoever runs it shares with everybody who has a handle. Whoever runs it tells how it begins, and in
@@ -25,8 +24,7 @@ import org.apiguardian.api.API;
  *
  * <p>Used within commands of the session only; its {@link #authority} may be used by everybody.
  */
-@API(status = API.Status.INTERNAL)
-public final class RunTurn {
+final class RunTurn {
     private final HandleAuthority<Turn.State, Turn.Input, Turn.Effect> authority;
     private Optional<Begun> begun = Optional.empty();
     private Optional<TurnOutcome> outcome = Optional.empty();
@@ -41,9 +39,9 @@ public final class RunTurn {
      * @param outcome how
      * @param boundarySequence the number of its last boundary; 0 if there was none
      */
-    public record Ended(TurnOutcome outcome, long boundarySequence) {
+    record Ended(TurnOutcome outcome, long boundarySequence) {
         /** Refuses null. */
-        public Ended {
+        Ended {
             Objects.requireNonNull(outcome, "outcome");
         }
     }
@@ -64,7 +62,7 @@ public final class RunTurn {
      * @param primitive what is to be done
      * @param shape what the run brings
      */
-    public void begin(RunId run, RunPrimitive primitive, InputKind shape) {
+    void begin(RunId run, RunPrimitive primitive, InputKind shape) {
         begin(
                 run,
                 TurnStartRule.decide(
@@ -96,7 +94,7 @@ public final class RunTurn {
      * @param wanted what he has to say of it, not nothing
      * @return how the turn ended, which he may have told before; empty if it is not the turn of this run
      */
-    public Optional<Ended> end(RunId run, RunRecord wanted) {
+    Optional<Ended> end(RunId run, RunRecord wanted) {
         if (!begun.map(Begun::run).equals(Optional.of(run))) {
             return Optional.empty();
         }

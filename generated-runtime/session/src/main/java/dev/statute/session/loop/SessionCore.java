@@ -155,7 +155,7 @@ public final class SessionCore {
     }
 
     /** The turn of the session as whoever runs it sees it. Within a {@link #command} only. */
-    public RunTurn turn() {
+    RunTurn turn() {
         return turn;
     }
 

@@ -1,6 +1,8 @@
 package dev.statute.session.run;
 
+import dev.statute.session.policy.ReceiptRule;
 import dev.statute.session.types.InputId;
+import dev.statute.session.types.ReceiptVerdict;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
 import java.util.List;
@@ -33,6 +35,19 @@ public record RunBoundaryReceiptDraft(
         if (messageCount < 0) {
             throw new IllegalArgumentException("A conversation has 0 messages or more, not " + messageCount + ".");
         }
+    }
+
+    /**
+     * Whether this is of a run and all that it was to do.
+     *
+     * @param run the run
+     * @param primitive what was to be done in it
+     */
+    public ReceiptVerdict checkedAgainst(RunId run, RunPrimitive primitive) {
+        return ReceiptRule.decide(
+                runId.equals(run),
+                contributingInputIds.equals(primitive.contributingInputIds()),
+                boundary == primitive.boundary());
     }
 
     /**

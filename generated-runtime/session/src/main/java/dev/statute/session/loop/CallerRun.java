@@ -1,0 +1,126 @@
+package dev.statute.session.loop;
+
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.driver.StagedBatch;
+import dev.statute.session.event.RunLifecycleEvent;
+import dev.statute.session.policy.TurnVerdictRule;
+import dev.statute.session.policy.UnrecordedRule;
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.types.BatchEnd;
+import dev.statute.session.types.ReceiptVerdict;
+import dev.statute.session.types.RunId;
+import dev.statute.session.types.RunRecord;
+import dev.statute.session.types.TurnOutcome;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * A run that the submitter of its input does himself: what the loop of a session records and tells of its runs, this does for
+ * his.
+ *
+ * <p>Used within commands of the session; what it is may be asked by everybody.
+ */
+@API(status = API.Status.INTERNAL)
+public final class CallerRun {
+    private final SessionCore core;
+    private final RunId run;
+    private final RunPrimitive primitive;
+
+    private CallerRun(SessionCore core, RunId run, RunPrimitive primitive) {
+        this.core = core;
+        this.run = run;
+        this.primitive = primitive;
+    }
+
+    /** Begins the turn of a run whose input is staged, in the command that has staged it. */
+    public static CallerRun begin(SessionCore core, StagedBatch staged, RunPrimitive primitive) {
+        RunId run = staged.runId();
+        core.turn().begin(run, primitive, staged.members().get(0).input().kind());
+        core.tell(new RunLifecycleEvent.Started(run));
+        return new CallerRun(core, run, primitive);
+    }
+
+    /** The run. */
+    public RunId run() {
+        return run;
+    }
+
+    /** What is to be done in it. */
+    public RunPrimitive primitive() {
+        return primitive;
+    }
+
+    /**
+     * The submitter says that it is done.
+     *
+     * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} if what he has done is of another run, of other
+     *     inputs or of another boundary, or the turn of the run has ended otherwise; of the kind {@code INTERNAL} if it could
+     *     not be stored. The run goes on.
+     */
+    public void applied(CoreApplyOutput output) {
+        check(output.receipt());
+        // If the session has another run by now, its driver says so.
+        Optional<RunTurn.Ended> ended = core.turn().end(run, RunRecord.COMPLETED);
+        switch (TurnVerdictRule.decide(BatchEnd.COMMITTED, ended.map(RunTurn.Ended::outcome))) {
+            case AS_REPORTED -> {
+                long boundary = ended.map(RunTurn.Ended::boundarySequence).orElse(0L);
+                core.driver().boundaryApplied(output.receipt().numbered(boundary), output.sessionSnapshot());
+            }
+            case FAILED, CANCELLED ->
+                throw RuntimeDriverException.validationFailed("The turn of the run ended as "
+                        + ended.map(RunTurn.Ended::outcome).orElseThrow().specName() + ".");
+        }
+    }
+
+    private void check(RunBoundaryReceiptDraft receipt) {
+        ReceiptVerdict verdict = receipt.checkedAgainst(run, primitive);
+        switch (verdict) {
+            case GOOD -> {
+                // It can be recorded.
+            }
+            case OTHER_RUN, OTHER_INPUTS, OTHER_BOUNDARY ->
+                throw RuntimeDriverException.validationFailed(
+                        "the receipt was refused: " + verdict.specName() + ". It is " + receipt);
+        }
+    }
+
+    /** What was applied is all. */
+    public void completed() {
+        core.driver().runCompleted(run, primitive.contributingInputIds());
+        core.tell(new RunLifecycleEvent.Completed(run));
+    }
+
+    /** The submitter could not do it. */
+    public void failed(Throwable failure) {
+        ended(RunReport.threw(failure));
+    }
+
+    /** It was done as he says, but {@link #applied} has thrown something. */
+    public void unrecorded(CoreApplyOutput output, RuntimeException failure) {
+        ended(RunReport.done(output).spoiled(UnrecordedRule.decide(RunRecord.COMPLETED), failure));
+    }
+
+    private void ended(RunReport report) {
+        Optional<TurnOutcome> outcome = core.turn().end(run, RunRecord.FAILED).map(RunTurn.Ended::outcome);
+        switch (TurnVerdictRule.decide(BatchEnd.RUN_FAILED, outcome)) {
+            case AS_REPORTED, FAILED -> {
+                core.driver().runFailed(run);
+                core.tell(new RunLifecycleEvent.Failed(run, report.failure(isQueued())));
+            }
+            case CANCELLED -> {
+                core.driver().runCancelled(run);
+                core.tell(new RunLifecycleEvent.Cancelled(run));
+            }
+        }
+    }
+
+    private boolean isQueued() {
+        return !core.driver()
+                .view()
+                .ingress()
+                .stillQueued(primitive.contributingInputIds())
+                .isEmpty();
+    }
+}
