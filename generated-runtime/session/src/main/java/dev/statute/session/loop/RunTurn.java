@@ -173,7 +173,8 @@ final class RunTurn {
     }
 
     private void ofRun(RunId run, Runnable noted) {
-        if (begun.map(Begun::run).equals(Optional.of(run))) {
+        // A run ends once, also if somebody begins a turn of its name again.
+        if (outcome.isEmpty() && begun.map(Begun::run).equals(Optional.of(run))) {
             noted.run();
         }
     }
