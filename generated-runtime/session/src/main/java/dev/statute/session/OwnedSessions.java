@@ -15,12 +15,10 @@ import java.util.Optional;
 /** The sessions of a {@link SessionRuntime} as their owners reach them on the routes of a composition. */
 final class OwnedSessions implements RoutedSessions {
     private final SessionTable table;
-    private final SessionAdmission admission;
     private final SessionEndOfLife endOfLife;
 
-    OwnedSessions(SessionTable table, SessionAdmission admission, SessionEndOfLife endOfLife) {
+    OwnedSessions(SessionTable table, SessionEndOfLife endOfLife) {
         this.table = table;
-        this.admission = admission;
         this.endOfLife = endOfLife;
     }
 
@@ -76,14 +74,20 @@ final class OwnedSessions implements RoutedSessions {
 
     /** Work is for the runtime that the session is bound to, and where it comes from is the input itself. */
     private void ingest(SessionId session, RoutedInput.Ingest work) {
-        if (!boundTo(work.runtimeId()).contains(session)) {
-            throw new ConsumerRefusedException(
-                    ConsumerRefusedException.MACHINE_REFUSED, work + " is for another runtime.");
+        table.exclusively(session, entry -> {
+            if (!boundTo(entry).equals(Optional.of(work.runtimeId()))) {
+                throw new ConsumerRefusedException(
+                        ConsumerRefusedException.MACHINE_REFUSED, work + " is for another runtime.");
+            }
+            return SessionAdmission.admit(entry, origin(work), AcceptForm.INGEST);
+        });
+    }
+
+    private static Input origin(RoutedInput.Ingest work) {
+        if (work.origin() instanceof Input input) {
+            return input;
         }
-        if (!(work.origin() instanceof Input input)) {
-            throw new ConsumerRefusedException(
-                    ConsumerRefusedException.PROJECTION_FAILED, "The origin of " + work + " is not an input.");
-        }
-        admission.accept(session, input, AcceptForm.INGEST);
+        throw new ConsumerRefusedException(
+                ConsumerRefusedException.PROJECTION_FAILED, "The origin of " + work + " is not an input.");
     }
 }

@@ -62,9 +62,7 @@ final class SessionCancellation {
     UserInterruptPublicResult interrupt(SessionId session, String reason) {
         Optional<SessionEntry> target = table.find(session);
         // Between the two steps of bringing an executor nobody knows yet whether it can be interrupted.
-        boolean beingBroughtUp = target.map(SessionEntry::facts)
-                .map(facts -> facts.hasExecutor() && !facts.isLive())
-                .orElse(false);
+        boolean beingBroughtUp = target.map(entry -> entry.facts().isComing()).orElse(false);
         return UserInterrupt.decide(observe(session, reason), target.isPresent(), beingBroughtUp);
     }
 

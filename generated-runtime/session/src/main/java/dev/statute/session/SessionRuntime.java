@@ -69,7 +69,7 @@ public final class SessionRuntime {
             Optional<RuntimeStore> store,
             AuthAuthority auth) {
         this.endOfLife = new SessionEndOfLife(table);
-        this.ownedSessions = new OwnedSessions(table, admission, endOfLife);
+        this.ownedSessions = new OwnedSessions(table, endOfLife);
         this.departure = new SessionDeparture(table, store);
         this.attachment = new SessionAttachment(table, departure, threads);
         this.callerRuns = new SessionCallerRuns(table, departure);

@@ -9,9 +9,6 @@ import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.ops.OpsSamples;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InMemoryRuntimeStore;
-import dev.statute.session.store.RuntimeStore;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -21,25 +18,8 @@ class SessionDepartureTest {
 
     private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
     private final Pause pause = new Pause();
-    private final SessionRuntime runtime =
-            Runtimes.with(SessionRuntime.persistent(slow(store), new InMemoryBlobStore()));
-
-    /** The same store, in which operations are stored slowly. */
-    private RuntimeStore slow(RuntimeStore fast) {
-        return (RuntimeStore) Proxy.newProxyInstance(
-                SessionDepartureTest.class.getClassLoader(),
-                new Class<?>[] {RuntimeStore.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("persistOpsLifecycle")) {
-                        pause.run();
-                    }
-                    try {
-                        return method.invoke(fast, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
-    }
+    private final SessionRuntime runtime = Runtimes.with(
+            SessionRuntime.persistent(SlowStore.at("persistOpsLifecycle", pause, store), new InMemoryBlobStore()));
 
     @Test
     void operationsThatAreBeingStoredAreDeletedAfterwards() throws InterruptedException {

@@ -30,7 +30,8 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
     private final DriverContext context;
     private final DriverStorage storage;
     private final ReentrantLock lock = new ReentrantLock();
-    private DriverState state;
+    // Changed under the lock only. Who only looks does not wait for a store that is slow.
+    private volatile DriverState state;
 
     SessionDriver(DriverContext context, DriverStorage storage) {
         this.context = Objects.requireNonNull(context, "context");
@@ -47,13 +48,13 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
 
     @Override
     public DriverView view() {
-        DriverState now = current();
+        DriverState now = state;
         return new DriverView(now.control(), now.ingress(), now.ledger(), now.binding());
     }
 
     @Override
     public Optional<InputState> inputState(InputId id) {
-        return storage.find(current().ledger(), id);
+        return storage.find(state.ledger(), id);
     }
 
     @Override
@@ -243,15 +244,6 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
             work.accept(turn);
             return true;
         };
-    }
-
-    private DriverState current() {
-        lock.lock();
-        try {
-            return state;
-        } finally {
-            lock.unlock();
-        }
     }
 
     private <T> List<T> taking(Function<DriverState, ? extends List<T>> what, UnaryOperator<DriverState> without) {

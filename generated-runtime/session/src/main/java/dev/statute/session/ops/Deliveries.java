@@ -51,7 +51,8 @@ final class Deliveries {
     private static void runSafely(Runnable delivery) {
         try {
             delivery.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whatever it was, others are still to be told, and what has ended is still to be stored.
             LOG.warn("Somebody who was told about an operation failed.", failure);
         }
     }

@@ -132,7 +132,7 @@ final class ControlTablesTest {
     void theFirstExecutorStays(
             Registration.Phase registration, boolean open, boolean executor, boolean live, EnsureAction ensure) {
         assertThat(RegistrationRule.decide(registration, open))
-                .isEqualTo(new RegistrationFacts(executor, live, ensure));
+                .isEqualTo(new RegistrationFacts(executor, executor && !live, live, ensure));
     }
 
     @ParameterizedTest
