@@ -20,16 +20,22 @@ import dev.statute.session.input.SupersessionKey;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One session with the scripted agent, and what a user can do with it. Safe for use by several threads. */
 final class AgentSession implements AutoCloseable {
+    /** A step takes no time, so a session that takes longer than this between two of them does not come to rest. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final String PEER = "librarian";
 
     private final Stage stage;
@@ -56,7 +62,12 @@ final class AgentSession implements AutoCloseable {
                 .loopExecutor(stage)
                 .eventListener(events::accept)
                 .build();
-        runtime.ensureExecutor(session, new ScriptedAgent(stage, says));
+        runtime.ensureExecutor(session, new ScriptedAgent(stage, says, this::currentRun));
+    }
+
+    private Optional<RunId> currentRun() {
+        return runtime.spineSnapshot(session)
+                .flatMap(snapshot -> snapshot.control().currentRun());
     }
 
     /**
@@ -84,7 +95,8 @@ final class AgentSession implements AutoCloseable {
             case STOP -> ask(() -> runtime.stop(session, "the user stops"));
             case INPUTS -> table.lines(states());
             case HELP -> Command.help();
-            case FINISH, QUIT -> List.of();
+            case FINISH -> finish();
+            case QUIT -> List.of();
         };
     }
 
@@ -118,6 +130,18 @@ final class AgentSession implements AutoCloseable {
         }
         stage.step();
         return List.of();
+    }
+
+    private List<String> finish() {
+        try {
+            stage.finish(PATIENCE);
+            return List.of();
+        } catch (TimeoutException e) {
+            return List.of(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of("The agent was not waited for.");
+        }
     }
 
     private List<String> submit(Input input) {

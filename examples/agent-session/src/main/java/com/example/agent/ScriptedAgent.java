@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * An agent without a model. It reads what it is given, thinks, and answers with what it has read, a step each; it cannot
@@ -25,29 +26,32 @@ import java.util.function.Consumer;
 final class ScriptedAgent implements CoreExecutor {
     private final Stage stage;
     private final Consumer<String> says;
-    private volatile boolean endsAtBoundary;
-    private volatile boolean interrupted;
+    private final Supplier<Optional<RunId>> running;
+    /** The run that was asked to end at its next boundary. Whoever asks may come before the agent has begun with it. */
+    private volatile Optional<RunId> ending = Optional.empty();
+
+    private volatile Optional<RunId> interrupted = Optional.empty();
     private long messages;
 
     /**
      * @param stage where it takes its steps
      * @param says hears what it does
+     * @param running the run that its session has begun, if there is one
      */
-    ScriptedAgent(Stage stage, Consumer<String> says) {
+    ScriptedAgent(Stage stage, Consumer<String> says, Supplier<Optional<RunId>> running) {
         this.stage = stage;
         this.says = says;
+        this.running = running;
     }
 
     @Override
     public CoreApplyOutput apply(RunId runId, RunPrimitive primitive) throws CoreExecutorException {
-        endsAtBoundary = false;
-        interrupted = false;
         String read = text(primitive);
         says.accept("reads " + read);
         String answer = "I have read " + read + ".";
         for (String activity : List.of("thinks", "writes")) {
-            awaitStep();
-            if (endsAtBoundary) {
+            awaitStep(runId);
+            if (concerns(runId, ending)) {
                 says.accept("stops early");
                 answer = "I was asked to stop.";
                 break;
@@ -67,14 +71,18 @@ final class ScriptedAgent implements CoreExecutor {
                 new CoreApplyTerminal.Result(RunResult.ofText(answer)));
     }
 
-    private void awaitStep() throws CoreExecutorException {
+    private static boolean concerns(RunId runId, Optional<RunId> asked) {
+        return asked.equals(Optional.of(runId));
+    }
+
+    private void awaitStep(RunId runId) throws CoreExecutorException {
         try {
-            stage.awaitStep(() -> interrupted);
+            stage.awaitStep(() -> concerns(runId, interrupted));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CoreExecutorException(new CoreExecutorError.Stopped());
         }
-        if (interrupted) {
+        if (concerns(runId, interrupted)) {
             says.accept("is interrupted");
             throw new CoreExecutorException(new CoreExecutorError.Cancelled());
         }
@@ -93,7 +101,7 @@ final class ScriptedAgent implements CoreExecutor {
 
     @Override
     public void cancelAfterBoundary(String reason) {
-        endsAtBoundary = true;
+        ending = running.get();
     }
 
     @Override
@@ -109,7 +117,7 @@ final class ScriptedAgent implements CoreExecutor {
     @Override
     public Optional<ExecutorInterruptHandle> interruptHandle() {
         return Optional.of(reason -> {
-            interrupted = true;
+            interrupted = running.get();
             stage.step();
         });
     }

@@ -92,6 +92,19 @@ final class Stage implements Executor, AutoCloseable {
         }
     }
 
+    /**
+     * Lets the agent take steps until it has nothing to do.
+     *
+     * @throws TimeoutException if something still happens so long after a step
+     */
+    void finish(Duration atMost) throws InterruptedException, TimeoutException {
+        settle(atMost);
+        while (agentWaits()) {
+            step();
+            settle(atMost);
+        }
+    }
+
     private void change(Runnable how) {
         lock.lock();
         try {

@@ -3,7 +3,6 @@ package com.example.agent;
 import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.event.RuntimeEventEnvelope;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -19,8 +18,6 @@ import java.util.function.Supplier;
 
 /** A conversation from lines of commands to lines of what they led to, the same every time. */
 final class Transcript {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final ConcurrentLinkedQueue<Happening> happenings = new ConcurrentLinkedQueue<>();
     private final CountingIds ids = new CountingIds();
     private final Names names = new Names();
@@ -59,16 +56,25 @@ final class Transcript {
                 }
                 Command.Call call = parse(i + 1, line);
                 out.accept("> " + line);
-                session.perform(call, table).forEach(out);
-                report(stage, session);
-                while (call.command() == Command.FINISH && stage.agentWaits()) {
-                    stage.step();
+                if (call.command() == Command.FINISH) {
+                    finish(stage, session);
+                } else {
+                    session.perform(call, table).forEach(out);
                     report(stage, session);
                 }
                 if (call.command() == Command.QUIT) {
                     break;
                 }
             }
+        }
+    }
+
+    /** Tells after each step what has happened. */
+    private void finish(Stage stage, AgentSession session) throws InterruptedException, TimeoutException {
+        report(stage, session);
+        while (stage.agentWaits()) {
+            stage.step();
+            report(stage, session);
         }
     }
 
@@ -89,7 +95,7 @@ final class Transcript {
 
     /** Waits until nothing happens any more, and tells what has happened. */
     private void report(Stage stage, AgentSession session) throws InterruptedException, TimeoutException {
-        stage.settle(PATIENCE);
+        stage.settle(AgentSession.PATIENCE);
         List<Happening> happened = new ArrayList<>();
         for (Happening each = happenings.poll(); each != null; each = happenings.poll()) {
             happened.add(each);
