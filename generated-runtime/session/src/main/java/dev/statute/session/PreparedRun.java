@@ -16,11 +16,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class PreparedRun {
     private final SessionCallerRuns.Begun begun;
+    private final RunPrimitive primitive;
     private final SessionCallerRuns runs;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    PreparedRun(SessionCallerRuns.Begun begun, SessionCallerRuns runs) {
+    PreparedRun(SessionCallerRuns.Begun begun, RunPrimitive primitive, SessionCallerRuns runs) {
         this.begun = begun;
+        this.primitive = primitive;
         this.runs = runs;
     }
 
@@ -31,7 +33,7 @@ public final class PreparedRun {
 
     /** What to do. */
     public RunPrimitive primitive() {
-        return begun.work().primitive();
+        return primitive;
     }
 
     /**

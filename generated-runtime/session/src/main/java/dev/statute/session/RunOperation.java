@@ -17,7 +17,7 @@ public interface RunOperation<E extends Exception> {
      * Does it. No lock of the runtime is held.
      *
      * @param run the run
-     * @param primitive what to do
+     * @param primitive what to do, with the bytes of all images in it
      * @return what was done; its receipt names the run, and the inputs in the order of the primitive
      * @throws E if it could not be done; the run has failed then
      */

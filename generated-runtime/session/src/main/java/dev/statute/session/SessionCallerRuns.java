@@ -15,6 +15,7 @@ import dev.statute.session.policy.AcceptAndRunRule;
 import dev.statute.session.policy.CompletionRule;
 import dev.statute.session.run.BatchPrimitive;
 import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.ActiveWork;
 import dev.statute.session.types.Finalization;
@@ -39,7 +40,7 @@ final class SessionCallerRuns {
 
     <E extends Exception> CoreApplyOutput acceptAndRun(SessionId session, Input input, RunOperation<E> operation)
             throws E {
-        PreparedRun prepared = table.exclusively(session, entry -> begin(entry, input));
+        PreparedRun prepared = prepared(table.exclusively(session, entry -> begin(entry, input)));
         CoreApplyOutput output;
         try {
             output = Objects.requireNonNull(
@@ -55,10 +56,20 @@ final class SessionCallerRuns {
 
     /** The same, of which the caller says later what became of it. */
     PreparedRun prepare(SessionEntry entry, Input input) {
-        return SessionTable.within(entry, session -> begin(session, input));
+        return prepared(SessionTable.within(entry, session -> begin(session, input)));
     }
 
-    private PreparedRun begin(SessionEntry entry, Input input) {
+    /** Reads the images of its input, with no command open. */
+    private PreparedRun prepared(Begun begun) {
+        try {
+            return new PreparedRun(begun, begun.hydrated(), this);
+        } catch (RuntimeDriverException unreadable) {
+            record(begun, unreadable, () -> begun.work().notHydrated(unreadable));
+            throw unreadable;
+        }
+    }
+
+    private static Begun begin(SessionEntry entry, Input input) {
         RuntimeControl.Phase state = entry.visibleState();
         InputLedger ledger = entry.driver().view().ledger();
         Optional<InputId> claimant = input.header().idempotencyKey().flatMap(ledger::claimant);
@@ -81,14 +92,14 @@ final class SessionCallerRuns {
         return active.isEmpty() ? ActiveWork.NOTHING : ActiveWork.OTHERS;
     }
 
-    private PreparedRun start(SessionEntry entry, Input input) {
+    private static Begun start(SessionEntry entry, Input input) {
         AcceptOutcome outcome = SessionAdmission.admit(entry, input, AcceptForm.AND_RUN);
         StagedBatch staged = staged(entry, input, outcome);
         BatchPrimitive made = BatchPrimitive.of(staged.members());
         if (made instanceof BatchPrimitive.Assembled assembled) {
             CallerRun work = CallerRun.begin(entry.core(), staged, assembled.primitive());
             entry.runByCaller(Optional.of(work.run()));
-            return new PreparedRun(new Begun(entry, work), this);
+            return new Begun(entry, work);
         }
         entry.driver().runFailed(staged.runId());
         throw RuntimeDriverException.internal("runtime primitive rejected: " + made);
@@ -164,6 +175,10 @@ final class SessionCallerRuns {
     record Begun(SessionEntry entry, CallerRun work) {
         SessionCore core() {
             return entry.core();
+        }
+
+        RunPrimitive hydrated() {
+            return entry.driver().hydrated(work.primitive());
         }
 
         /** Within a command. What came meanwhile has woken nobody, or a loop that found this run. */

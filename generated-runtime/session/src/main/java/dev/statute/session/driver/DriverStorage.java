@@ -2,6 +2,7 @@ package dev.statute.session.driver;
 
 import dev.statute.session.input.Input;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ interface DriverStorage extends KnownInputs {
 
     /** Stores a new input before it is acknowledged; what its submitter is told then. */
     AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome);
+
+    /** What a run is to do, with the images in it that are stored beside its inputs. */
+    RunPrimitive hydrated(RunPrimitive primitive);
 
     /** Leaves what changed to be stored with what changes next. */
     void defer(DriverTurn turn);

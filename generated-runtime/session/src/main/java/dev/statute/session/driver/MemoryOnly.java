@@ -5,6 +5,7 @@ import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputLedger;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.types.InputId;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class MemoryOnly implements DriverStorage {
     public AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome) {
         turn.allStored();
         return outcome;
+    }
+
+    @Override
+    public RunPrimitive hydrated(RunPrimitive primitive) {
+        return primitive;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.AbandonReason;
@@ -80,6 +81,14 @@ public interface RuntimeDriver {
      * have its inputs has not begun.
      */
     StagedBatch beginRun(RunId run, List<InputId> inputs);
+
+    /**
+     * What a run is to do, with the images in it that stand outside of its inputs. Reads, and may block for that; the session
+     * may go on meanwhile.
+     *
+     * @throws RuntimeDriverException of the kind {@code INTERNAL} if an image is not kept any more, or cannot be read
+     */
+    RunPrimitive hydrated(RunPrimitive primitive);
 
     /**
      * Tells that the inputs of the run are in the conversation.

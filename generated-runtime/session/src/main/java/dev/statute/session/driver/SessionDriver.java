@@ -6,6 +6,7 @@ import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.Ingress;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.AbandonReason;
@@ -85,6 +86,11 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
                     return RunCommands.stage(turn, run, inputs);
                 },
                 committed(CommitStep.STAGE));
+    }
+
+    @Override
+    public RunPrimitive hydrated(RunPrimitive primitive) {
+        return storage.hydrated(primitive);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.DurableState;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.BlobStore;
@@ -77,6 +78,15 @@ final class StoreBacked implements DriverStorage {
             return images.externalize(input);
         } catch (BlobStoreException failure) {
             throw RuntimeDriverException.internal("image externalization failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public RunPrimitive hydrated(RunPrimitive primitive) {
+        try {
+            return primitive.mapBlocks(blocks -> images.hydrate(blocks, InputImages.MissingBlob.ERROR));
+        } catch (RuntimeException failure) {
+            throw RuntimeDriverException.internal("image hydration failed: " + failure.getMessage(), failure);
         }
     }
 

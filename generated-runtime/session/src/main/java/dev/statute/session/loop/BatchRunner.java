@@ -64,10 +64,21 @@ final class BatchRunner {
         if (made instanceof BatchPrimitive.Assembled assembled) {
             RunPrimitive primitive = assembled.primitive();
             batch.begin(staged, primitive);
-            return () -> batch.end(executor.apply(staged.runId(), primitive));
+            return () -> batch.end(apply(staged.runId(), primitive));
         }
         batch.beginInVain(staged);
         return () -> batch.end(RunReport.rejected(
                 ((BatchPrimitive.Contradictory) made).conflict().toString()));
+    }
+
+    /** The executor is not asked to do what cannot be read. */
+    private RunReport apply(RunId run, RunPrimitive primitive) {
+        RunPrimitive hydrated;
+        try {
+            hydrated = core.driver().hydrated(primitive);
+        } catch (RuntimeDriverException unreadable) {
+            return RunReport.notHydrated(unreadable);
+        }
+        return executor.apply(run, hydrated);
     }
 }

@@ -97,6 +97,11 @@ public final class CallerRun {
         ended(RunReport.threw(failure));
     }
 
+    /** Nobody could tell him what is to be done. */
+    public void notHydrated(RuntimeException failure) {
+        ended(RunReport.notHydrated(failure));
+    }
+
     /** It was done as he says, but {@link #applied} has thrown something. */
     public void unrecorded(CoreApplyOutput output, RuntimeException failure) {
         ended(RunReport.done(output).spoiled(UnrecordedRule.decide(RunRecord.COMPLETED), failure));

@@ -36,9 +36,15 @@ record RunReport(BatchEnd ended, Optional<CoreApplyOutput> output, Optional<Prob
     }
 
     static RunReport threw(Throwable thrown) {
-        ExecutorErrorKind kind = ExecutorErrorKind.THREW;
-        return failed(
-                kind, ExecutorErrorRule.decide(kind).cause().orElse(FailureCause.UNKNOWN), "Internal error: " + thrown);
+        return failed(ExecutorErrorKind.THREW, "Internal error: " + thrown);
+    }
+
+    static RunReport notHydrated(RuntimeException failure) {
+        return failed(ExecutorErrorKind.NOT_HYDRATED, String.valueOf(failure.getMessage()));
+    }
+
+    private static RunReport failed(ExecutorErrorKind kind, String message) {
+        return failed(kind, ExecutorErrorRule.decide(kind).cause().orElse(FailureCause.UNKNOWN), message);
     }
 
     private static RunReport failed(ExecutorErrorKind kind, FailureCause cause, String message) {

@@ -1,6 +1,9 @@
 package dev.statute.session.run;
 
+import dev.statute.session.input.ContentBlock;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
 /**
@@ -15,5 +18,10 @@ public record ContextAppend(String key, Renderable content) {
     public ContextAppend {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(content, "content");
+    }
+
+    /** The same, with its blocks changed, if it has any. */
+    public ContextAppend mapBlocks(UnaryOperator<List<ContentBlock>> change) {
+        return new ContextAppend(key, content.mapBlocks(change));
     }
 }

@@ -16,7 +16,7 @@ public interface CoreExecutor {
      * Applies a primitive. What is thrown beside the declared exception counts as an internal error of the executor.
      *
      * @param runId the run that it is for
-     * @param primitive what to do
+     * @param primitive what to do, with the bytes of all images in it
      * @return what was done; its receipt names the run, and the inputs in the order of the primitive
      * @throws CoreExecutorException if it could not be done
      */

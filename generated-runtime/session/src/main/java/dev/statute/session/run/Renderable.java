@@ -6,6 +6,7 @@ import dev.statute.session.value.JsonText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
 /** Something that can be shown in a conversation. */
@@ -14,6 +15,11 @@ public sealed interface Renderable {
 
     /** The content, if this is text or blocks. */
     Optional<Content> content();
+
+    /** The same, with its blocks changed, if it has any. */
+    default Renderable mapBlocks(UnaryOperator<List<ContentBlock>> change) {
+        return this;
+    }
 
     /** What shows a content. */
     static Renderable of(Content content) {
@@ -48,6 +54,11 @@ public sealed interface Renderable {
         /** Copies the list. */
         public Blocks {
             blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public Renderable mapBlocks(UnaryOperator<List<ContentBlock>> change) {
+            return new Blocks(change.apply(blocks));
         }
 
         @Override

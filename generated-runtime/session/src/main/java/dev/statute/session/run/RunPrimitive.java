@@ -8,6 +8,7 @@ import dev.statute.session.types.RunApplyBoundary;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
 /** What an executor is asked to do in a run. */
@@ -30,6 +31,9 @@ public sealed interface RunPrimitive {
     default Optional<RuntimeTurnMetadata> turnMetadata() {
         return Optional.empty();
     }
+
+    /** The same, with the blocks changed of all that it adds. */
+    RunPrimitive mapBlocks(UnaryOperator<List<ContentBlock>> change);
 
     /**
      * All text and blocks that it adds to the conversation, in order.
@@ -74,6 +78,16 @@ public sealed interface RunPrimitive {
             Objects.requireNonNull(turnMetadata, "turnMetadata");
         }
 
+        @Override
+        public StagedInput mapBlocks(UnaryOperator<List<ContentBlock>> change) {
+            return new StagedInput(
+                    boundary,
+                    appends.stream().map(append -> append.mapBlocks(change)).toList(),
+                    contextAppends.stream().map(append -> append.mapBlocks(change)).toList(),
+                    contributingInputIds,
+                    turnMetadata);
+        }
+
         /** Whether it tells the agent something at once and says nothing. */
         public boolean isContextOnlyImmediate() {
             return boundary == RunApplyBoundary.IMMEDIATE && appends.isEmpty() && !contextAppends.isEmpty();
@@ -110,6 +124,11 @@ public sealed interface RunPrimitive {
         public List<ContextAppend> contextAppends() {
             return List.of();
         }
+
+        @Override
+        public ImmediateAppend mapBlocks(UnaryOperator<List<ContentBlock>> change) {
+            return new ImmediateAppend(append.mapBlocks(change));
+        }
     }
 
     /**
@@ -141,6 +160,11 @@ public sealed interface RunPrimitive {
         @Override
         public List<ContextAppend> contextAppends() {
             return List.of(append);
+        }
+
+        @Override
+        public ImmediateContextAppend mapBlocks(UnaryOperator<List<ContentBlock>> change) {
+            return new ImmediateContextAppend(append.mapBlocks(change));
         }
     }
 }

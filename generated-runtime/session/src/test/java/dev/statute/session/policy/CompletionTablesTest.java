@@ -117,6 +117,7 @@ final class CompletionTablesTest {
             APPLY_FAILED, FAILED
             INTERNAL,     FAILED
             THREW,        FAILED
+            NOT_HYDRATED, FAILED
             STOPPED,      FAILED
             CANCELLED,    CANCELLED
             """)
