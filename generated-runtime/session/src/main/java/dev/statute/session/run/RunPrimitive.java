@@ -83,7 +83,9 @@ public sealed interface RunPrimitive {
             return new StagedInput(
                     boundary,
                     appends.stream().map(append -> append.mapBlocks(change)).toList(),
-                    contextAppends.stream().map(append -> append.mapBlocks(change)).toList(),
+                    contextAppends.stream()
+                            .map(append -> append.mapBlocks(change))
+                            .toList(),
                     contributingInputIds,
                     turnMetadata);
         }
