@@ -196,6 +196,13 @@ class SessionWorkHandlesTest {
         }
 
         @Test
+        void nobodySpeaksOfThatOfASessionThatNobodyKeeps() {
+            runtime.unregister(SESSION);
+
+            assertNotReady(() -> handles.context().contextAdvanced(1_000), Phase.DESTROYED);
+        }
+
+        @Test
         void itIsOfOneSession() {
             handles.context().contextAdvanced(1_000);
 
