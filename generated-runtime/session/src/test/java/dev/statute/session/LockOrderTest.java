@@ -2,23 +2,23 @@ package dev.statute.session;
 
 import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.loop.ScriptedExecutor.doing;
+import static dev.statute.session.loop.ScriptedExecutor.ended;
 import static dev.statute.session.loop.ScriptedExecutor.fails;
 import static dev.statute.session.loop.ScriptedExecutor.succeeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.loop.ScriptedExecutor;
 import dev.statute.session.operation.OperationSpec;
+import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.OperationKind;
 import dev.statute.session.types.OperationResult;
 import dev.statute.session.types.OperationText;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.statute.session.types.SilentIntent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 /** In which order locks are taken. docs/session.md states the order. */
 class LockOrderTest {
     private static final List<SessionId> SESSIONS =
-            List.of(Runtimes.session(1), Runtimes.session(2), Runtimes.session(3));
+            List.of(Runtimes.session(1), Runtimes.session(2), Runtimes.session(3), Runtimes.session(4));
+    /** What its submitters run themselves, until somebody brings an executor. */
+    private static final SessionId WITHOUT_EXECUTOR = SESSIONS.get(3);
+
     private static final int USERS = 4;
     private static final int COMMANDS = 200;
 
@@ -47,9 +50,10 @@ class LockOrderTest {
         AtomicReference<Executor> threads = new AtomicReference<>(Runnable::run);
         SessionRuntime runtime = Runtimes.with(SessionRuntime.persistentWithoutBlobs(new InMemoryRuntimeStore())
                 .loopExecutor(task -> threads.get().execute(task)));
-        for (SessionId session : SESSIONS) {
-            runtime.ensureExecutor(session, doing(succeeds(), fails(), succeeds()));
+        for (SessionId session : SESSIONS.subList(0, 3)) {
+            runtime.ensureExecutor(session, executor());
         }
+        runtime.register(WITHOUT_EXECUTOR);
         RecordingLocks locks = new RecordingLocks();
         locks.in(runtime);
         threads.set(loops);
@@ -58,12 +62,16 @@ class LockOrderTest {
                 .mapToObj(user -> users.submit(() -> use(runtime, new Random(user))))
                 .toList();
         done.forEach(Waiting::result);
+        List<? extends Future<?>> ends = IntStream.range(0, USERS)
+                .mapToObj(user -> users.submit(() -> end(runtime, user)))
+                .toList();
+        ends.forEach(Waiting::result);
         Waiting.forAll(users);
         SESSIONS.forEach(runtime::unregister);
         Waiting.forAll(loops);
 
         assertThat(locks.pairs()).contains("CommandGate -> SessionDriver", "CommandGate -> CompletionRegistry");
-        assertThat(cycles(locks.pairs())).isEmpty();
+        assertThat(RecordingLocks.cycles(locks.pairs())).isEmpty();
         assertThat(locks.pairs())
                 .as("the gate is the first lock, and nobody holds two of them")
                 .noneMatch(pair -> pair.endsWith("-> CommandGate"));
@@ -71,7 +79,7 @@ class LockOrderTest {
 
     @Test
     void anInversionIsFound() {
-        assertThat(cycles(Set.of("A -> B", "B -> C", "C -> A", "C -> D")))
+        assertThat(RecordingLocks.cycles(Set.of("A -> B", "B -> C", "C -> A", "C -> D")))
                 .contains("A")
                 .doesNotContain("D");
     }
@@ -79,12 +87,33 @@ class LockOrderTest {
     private void use(SessionRuntime runtime, Random random) {
         for (int time = 0; time < COMMANDS; time++) {
             SessionId session = SESSIONS.get(random.nextInt(SESSIONS.size()));
-            try {
-                command(runtime, session, random.nextInt(10));
-            } catch (RuntimeDriverException refusal) {
-                assertThat(refusal.kind())
-                        .isIn(RuntimeDriverException.Kind.NOT_READY, RuntimeDriverException.Kind.INTERNAL);
-            }
+            unlessRefused(() -> command(runtime, session, random.nextInt(18)));
+        }
+    }
+
+    /** Sessions do not come back from this, so it is done when all else was. */
+    private static void end(SessionRuntime runtime, int user) {
+        for (SessionId session : SESSIONS) {
+            unlessRefused(() -> {
+                switch (user) {
+                    case 0 -> runtime.stop(session, "enough");
+                    case 1 -> runtime.destroy(session);
+                    case 2 -> runtime.hardCancel(session, "now");
+                    default -> runtime.retire(session);
+                }
+            });
+        }
+    }
+
+    private static void unlessRefused(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeDriverException refusal) {
+            assertThat(refusal.kind())
+                    .isIn(
+                            RuntimeDriverException.Kind.NOT_READY,
+                            RuntimeDriverException.Kind.DESTROYED,
+                            RuntimeDriverException.Kind.INTERNAL);
         }
     }
 
@@ -98,8 +127,23 @@ class LockOrderTest {
             case 6 -> runtime.prepareBindings(session);
             case 7 -> runOperation(runtime, session, number);
             case 8 -> runtime.spineSnapshot(session);
+            case 9 -> runtime.retire(session);
+            case 10 -> runtime.recover(session);
+            case 11 -> runtime.hardCancel(session, "now");
+            case 12, 13 ->
+                runtime.acceptAndRun(
+                        session,
+                        prompt(number),
+                        (run, primitive) -> ended(run, primitive, new CoreApplyTerminal.NoResult()));
+            case 14 -> runtime.ensureExecutor(session, executor());
+            case 15 -> runtime.setSilentIntents(session, Set.of(new SilentIntent("status")));
+            case 16 -> runtime.updateIngressContext(session, Optional.of((mode, exited) -> () -> {}), true);
             default -> runtime.reset(session);
         }
+    }
+
+    private static ScriptedExecutor executor() {
+        return doing(succeeds(), fails(), succeeds()).handles(reason -> {}, reason -> {});
     }
 
     private static void runOperation(SessionRuntime runtime, SessionId session, int number) {
@@ -110,29 +154,5 @@ class LockOrderTest {
             operations.provisioningSucceeded(id);
             operations.completeOperation(id, new OperationResult(new OperationText("ok"), false, 1, 0));
         });
-    }
-
-    /** The locks that are on a way which leads back to them. */
-    private static Set<String> cycles(Set<String> pairs) {
-        Map<String, Set<String>> after = new HashMap<>();
-        pairs.forEach(pair -> {
-            String[] two = pair.split(" -> ");
-            after.computeIfAbsent(two[0], none -> new HashSet<>()).add(two[1]);
-        });
-        Set<String> found = new HashSet<>();
-        after.keySet().forEach(start -> {
-            Set<String> reached = new HashSet<>();
-            List<String> open = new ArrayList<>(after.getOrDefault(start, Set.of()));
-            while (!open.isEmpty()) {
-                String next = open.remove(open.size() - 1);
-                if (reached.add(next)) {
-                    open.addAll(after.getOrDefault(next, Set.of()));
-                }
-            }
-            if (reached.contains(start)) {
-                found.add(start);
-            }
-        });
-        return found;
     }
 }

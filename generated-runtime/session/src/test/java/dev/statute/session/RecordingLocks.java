@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,15 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Puts locks that note which are taken while others are held into the place of all locks of an object and of what it holds.
- * Locks are named after their class; two of one class are told apart by their owners, so that holding both is noted too.
+ * Locks are named after their class, and their field if it has another name than {@code lock}; two of one class are told apart by their owners, so that holding both is noted too.
  */
-final class RecordingLocks {
+public final class RecordingLocks {
     private final Set<String> pairs = new ConcurrentSkipListSet<>();
     private final ThreadLocal<Deque<RecordingLock>> held = ThreadLocal.withInitial(ArrayDeque::new);
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Has the locks noted of everything that can be reached, while nobody uses it. */
-    void in(Object root) throws IllegalAccessException {
+    public void in(Object root) throws IllegalAccessException {
         Deque<Object> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             Object next = open.pop();
@@ -41,8 +43,32 @@ final class RecordingLocks {
     }
 
     /** The pairs of locks of which one was taken while the other was held, such as {@code Gate -> Driver}. */
-    Set<String> pairs() {
+    public Set<String> pairs() {
         return new TreeSet<>(pairs);
+    }
+
+    /** The locks that are on a way which leads back to them. */
+    public static Set<String> cycles(Set<String> pairs) {
+        Map<String, Set<String>> after = new HashMap<>();
+        pairs.forEach(pair -> {
+            String[] two = pair.split(" -> ");
+            after.computeIfAbsent(two[0], none -> new HashSet<>()).add(two[1]);
+        });
+        Set<String> found = new HashSet<>();
+        after.keySet().forEach(start -> {
+            Set<String> reached = new HashSet<>();
+            List<String> open = new ArrayList<>(after.getOrDefault(start, Set.of()));
+            while (!open.isEmpty()) {
+                String next = open.remove(open.size() - 1);
+                if (reached.add(next)) {
+                    open.addAll(after.getOrDefault(next, Set.of()));
+                }
+            }
+            if (reached.contains(start)) {
+                found.add(start);
+            }
+        });
+        return found;
     }
 
     private List<Object> replaceIn(Object owner) throws IllegalAccessException {
@@ -59,7 +85,7 @@ final class RecordingLocks {
                 field.setAccessible(true);
                 Object value = field.get(owner);
                 if (value instanceof ReentrantLock && !(value instanceof RecordingLock)) {
-                    replacement = Optional.of(new RecordingLock(type.getSimpleName()));
+                    replacement = Optional.of(new RecordingLock(nameOf(type, field)));
                     field.set(owner, replacement.get());
                 } else if (value instanceof Condition) {
                     conditions.add(field);
@@ -72,6 +98,11 @@ final class RecordingLocks {
             condition.set(owner, replacement.orElseThrow().newCondition());
         }
         return found;
+    }
+
+    /** The class, and the field too if that is not simply the lock of the class. */
+    private static String nameOf(Class<?> type, Field field) {
+        return field.getName().equals("lock") ? type.getSimpleName() : type.getSimpleName() + "." + field.getName();
     }
 
     private static Collection<?> contents(Object container) {

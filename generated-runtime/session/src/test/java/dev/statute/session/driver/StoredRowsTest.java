@@ -138,6 +138,9 @@ class StoredRowsTest {
     @Test
     @DisplayName("C2: the receipt of a first boundary keeps the order of its inputs and counts no messages")
     void aFirstReceiptComesBackAsItWas() {
+        // Stores do not number or fill receipts here: number, digest and count are the runtime's, so this test chooses
+        // them,
+        // and what it asks is that nothing of them is lost or put in another order.
         // given
         driver.accept(message(2, Optional.empty()));
         driver.accept(message(1, Optional.empty()));

@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +37,7 @@ final class LoopConcurrencyTest {
         try (LoopStage stage = LoopStage.with(executor).on(threads).inMemory().open()) {
             List<Callable<List<CompletionHandle>>> work = IntStream.range(0, SUBMITTERS)
                     .<Callable<List<CompletionHandle>>>mapToObj(submitter -> () -> {
-                        start.await();
+                        start.await(Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS);
                         List<CompletionHandle> handles = new ArrayList<>();
                         for (int number = 0; number < INPUTS_EACH; number++) {
                             handles.add(stage.submitted(prompt(1 + submitter * INPUTS_EACH + number)));
@@ -44,7 +45,8 @@ final class LoopConcurrencyTest {
                         return handles;
                     })
                     .toList();
-            for (Future<List<CompletionHandle>> submitted : submitters.invokeAll(work)) {
+            for (Future<List<CompletionHandle>> submitted :
+                    submitters.invokeAll(work, Pause.DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
                 for (CompletionHandle handle : submitted.get()) {
                     assertThat(outcome(handle)).isEqualTo(answerTo(stage, handle.inputId()));
                 }

@@ -3,6 +3,7 @@ package dev.statute.session.loop;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A place at which one thread stays until another lets it go on. */
 public final class Pause implements Runnable {
@@ -27,6 +28,17 @@ public final class Pause implements Runnable {
     /** Lets whoever is or will be here go on. */
     public void release() {
         released.countDown();
+    }
+
+    /** Waits, at work, until something is the case. */
+    public static void until(BooleanSupplier reached, String otherwise) {
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError(otherwise);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private static void await(CountDownLatch latch, String otherwise) {

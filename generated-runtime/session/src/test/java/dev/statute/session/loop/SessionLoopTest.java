@@ -78,12 +78,11 @@ final class SessionLoopTest {
             stage.core().perform(() -> {
                 looking.start();
                 // The loop has taken that wake, and waits for this command to end.
-                while (looking.getState() != Thread.State.WAITING) {
-                    Thread.onSpinWait();
-                }
+                Pause.until(() -> looking.getState() == Thread.State.WAITING, "the loop does not wait");
                 stage.submitted(prompt(1));
             });
-            looking.join();
+            looking.join(Pause.DEADLINE.toMillis());
+            assertThat(looking.isAlive()).isFalse();
 
             assertThat(executor.applied()).containsExactly(List.of(inputId(1)));
             stage.loop().close();

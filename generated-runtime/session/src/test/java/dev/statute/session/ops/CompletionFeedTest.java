@@ -225,7 +225,7 @@ class CompletionFeedTest {
         assertThat(told.listOperations()).hasSize(2);
         assertThat(told.completionFeed().watermark()).isEqualTo(1);
         pause.release();
-        starting.join();
+        assertThat(starting).succeedsWithin(Pause.DEADLINE);
     }
 
     @Test

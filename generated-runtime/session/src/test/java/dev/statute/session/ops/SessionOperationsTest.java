@@ -33,10 +33,10 @@ import dev.statute.session.types.WakeCursors;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -365,7 +365,7 @@ class SessionOperationsTest {
         /** Two who wait for the same write are both told, and it has what both reported. */
         @Test
         void records_that_wait_together_are_stored_as_one() throws InterruptedException {
-            List<Runnable> tasks = new ArrayList<>();
+            List<Runnable> tasks = new CopyOnWriteArrayList<>();
             CountDownLatch handedOver = new CountDownLatch(1);
             OpsLifecycleRegistry registry = open(task -> {
                         tasks.add(task);
@@ -384,10 +384,13 @@ class SessionOperationsTest {
             assertThat(first).isNotDone();
 
             assertThat(tasks).hasSize(1);
-            while (!first.isDone() || !second.isDone()) {
-                // The second may still be on its way to the channel when the first write is done.
-                new ArrayList<>(tasks).forEach(Runnable::run);
-            }
+            Pause.until(
+                    () -> {
+                        // The second may still be on its way to the channel when the first write is done.
+                        tasks.forEach(Runnable::run);
+                        return first.isDone() && second.isDone();
+                    },
+                    "the ends are not stored");
 
             assertThat(stored().orElseThrow().state().completions()).isEqualTo(2);
         }
@@ -408,7 +411,7 @@ class SessionOperationsTest {
             assertThat(stored().orElseThrow().state().completions()).isEqualTo(2);
             assertThat(first).isNotDone();
             pause.release();
-            first.join();
+            assertThat(first).succeedsWithin(Pause.DEADLINE);
         }
 
         private void assertInternal(Runnable command, String why) {

@@ -22,10 +22,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Many sessions, each with its executor, and many submitters. How many is said by {@code statute.soak.sessions} and
@@ -60,6 +62,7 @@ class SoakTest {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     @DisplayName("Nothing is lost or done twice, all who wait are told, and memory does not grow with the inputs")
     void soak() throws InterruptedException, ExecutionException, TimeoutException {
         // given
@@ -87,6 +90,8 @@ class SoakTest {
         assertThat(books.awaitAllTold()).isTrue();
         for (SessionId session : sessions) {
             assertThat(runtime.activeInputs(session)).isEmpty();
+            assertThat(runtime.spineSnapshot(session).orElseThrow().waiters().waiterCount())
+                    .isZero();
         }
         if (INPUTS >= MEASURABLE) {
             assertThat(atTheEnd).as("bytes at the end, %,d halfway", halfway).isLessThan(halfway + halfway / 5);

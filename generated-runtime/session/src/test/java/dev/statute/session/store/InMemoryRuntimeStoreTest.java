@@ -334,22 +334,6 @@ class InMemoryRuntimeStoreTest {
     }
 
     @Test
-    void a31_a_store_says_which_operation_it_does_not_have() {
-        RuntimeStore bare = (RuntimeStore) java.lang.reflect.Proxy.newProxyInstance(
-                RuntimeStore.class.getClassLoader(),
-                new Class<?>[] {RuntimeStore.class},
-                (proxy, method, arguments) ->
-                        java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments));
-
-        assertThatThrownBy(() -> bare.loadOpsLifecycle(RUNTIME))
-                .isInstanceOfSatisfying(
-                        RuntimeStoreException.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(RuntimeStoreException.Kind.UNSUPPORTED))
-                .hasMessage("Unsupported store operation: load_ops_lifecycle");
-        assertThat(bare.authAuthorityKey()).isEmpty();
-    }
-
-    @Test
     void only_drivers_can_make_what_stores_accept() {
         assertThatThrownBy(() -> StoreWriter.of(MethodHandles.lookup())).isInstanceOf(IllegalCallerException.class);
         assertThatThrownBy(() -> StoreWriter.of(MethodHandles.publicLookup()))

@@ -21,7 +21,6 @@ import dev.statute.session.ledger.InputState;
 import dev.statute.session.loop.ScriptedExecutor;
 import dev.statute.session.loop.SessionCore;
 import dev.statute.session.loop.SessionLoop;
-import dev.statute.session.machine.DetachedWake;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.operation.OpsCursors;
@@ -33,8 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** Sessions at rest go on when a tool in their background has ended. */
-class BackgroundWakeTest {
+/** The loop of a session follows the registry of its operations, and its cursors. */
+class RegistryWakeTest {
     private static final SessionId SESSION = new SessionId(Samples.uuid(777));
 
     private final OpsLifecycleRegistry registry = new OpsLifecycleRegistry(context());
@@ -61,7 +60,7 @@ class BackgroundWakeTest {
     }
 
     @Test
-    void g1_an_idle_session_goes_on_and_takes_prompts_afterwards() {
+    void an_idle_session_goes_on_and_takes_prompts_afterwards() {
         SessionLoop loop = attached();
 
         ended(registry, tool(1));
@@ -111,7 +110,7 @@ class BackgroundWakeTest {
     }
 
     @Test
-    void g2_a_continuation_is_seen_by_nobody() {
+    void a_continuation_is_seen_by_nobody() {
         ContinuationInput continuation = Samples.factory().detachedOperationCompleted();
 
         assertThat(continuation.header().source()).isEqualTo(new InputOrigin.System());
@@ -122,28 +121,6 @@ class BackgroundWakeTest {
                 .isEqualTo(InputFactory.DETACHED_OPERATION_COMPLETED)
                 .isEqualTo("detached_background_op_completed");
         assertThat(continuation.requestId()).isEmpty();
-    }
-
-    @Test
-    void g3_only_a_tool_is_pending() {
-        DetachedWake.Authority wake = new DetachedWake.Authority(DetachedWake.initial());
-        wake.seed(cursors.load(), registry.completionFeed().watermark());
-        registry.completionFeed()
-                .onAdvance(() -> registry.completionFeed()
-                        .listSince(wake.state().watermark())
-                        .entries()
-                        .forEach(entry -> wake.completed(entry.seq(), entry.kind())));
-
-        ended(registry, tool(1));
-        assertThat(wake.state().pending()).isTrue();
-
-        wake.check(RuntimeControl.Phase.IDLE, false);
-        wake.continuationAdmitted();
-        assertThat(wake.state().pending()).isFalse();
-
-        ended(registry, member(2));
-        assertThat(wake.state().pending()).isFalse();
-        assertThat(wake.state().watermark()).isEqualTo(2);
     }
 
     @Test
