@@ -154,6 +154,7 @@ public final class SessionRuntime {
      * Submits an input, and wakes the loop if it asks for that.
      *
      * @return what became of it; also that it was rejected
+     * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} if it is too large to be stored and read again
      */
     public AcceptOutcome accept(SessionId session, Input input) {
         return admission.accept(session, input, AcceptForm.PLAIN);

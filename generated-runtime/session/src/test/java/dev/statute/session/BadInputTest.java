@@ -21,6 +21,10 @@ import dev.statute.session.input.PeerInput;
 import dev.statute.session.input.PromptInput;
 import dev.statute.session.input.ResponseProgressPhase;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.json.WireFormat;
+import dev.statute.session.json.WireFormats;
+import dev.statute.session.json.WireLimits;
+import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.HandlingMode;
@@ -131,6 +135,69 @@ class BadInputTest {
         assertUnchanged(() -> assertThat(
                         assertFails(() -> form.submit(runtime, SESSION, image), RuntimeDriverException.Kind.INTERNAL))
                 .hasMessageContaining("BlobStore"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCouldNotBeReadAgainIsTooLarge(Form form) {
+        assertUnchanged(() -> {
+            RuntimeDriverException refusal = assertFails(
+                    () -> form.submit(runtime, SESSION, saying("x".repeat(WireLimits.DEFAULT.charsMax()))),
+                    RuntimeDriverException.Kind.VALIDATION_FAILED);
+            assertThat(refusal).hasMessageContaining("too large").hasMessageContaining("read again");
+        });
+    }
+
+    @Test
+    void theBytesCountInWhichItIsStored() {
+        String quotes = "\"".repeat(WireLimits.DEFAULT.charsMax() / 2);
+        String umlauts = "\u00fc".repeat(WireLimits.DEFAULT.charsMax() / 2);
+
+        assertUnchanged(() -> assertFails(
+                () -> runtime.accept(SESSION, saying(quotes)), RuntimeDriverException.Kind.VALIDATION_FAILED));
+        assertUnchanged(() -> assertFails(
+                () -> runtime.accept(SESSION, saying(umlauts)), RuntimeDriverException.Kind.VALIDATION_FAILED));
+    }
+
+    @Test
+    void whatIsTakenCanBeReadAgain() {
+        WireFormat<InputState> rows = new WireFormats().inputState();
+
+        runtime.accept(SESSION, saying("x".repeat(WireLimits.DEFAULT.charsMax() - 68 * 1024)));
+        runtime.stop(SESSION, "enough");
+
+        InputState stored = runtime.inputState(SESSION, inputId(1)).orElseThrow();
+        assertThat(rows.read(rows.writeBytes(stored))).isEqualTo(stored);
+    }
+
+    @Test
+    void imagesDoNotCountAsTheyAreStoredBesideTheInput() {
+        SessionRuntime withImages = Runtimes.persistent(store);
+        withImages.register(SESSION);
+        String bytes = "A".repeat(WireLimits.DEFAULT.charsMax());
+
+        AcceptOutcome outcome = withImages.accept(
+                SESSION,
+                new PromptInput(
+                        prompt(1).header(),
+                        "look",
+                        Optional.of(List.of(new ContentBlock.Image("image/png", new ImageData.Inline(bytes)))),
+                        Optional.empty()));
+
+        assertThat(outcome).isInstanceOf(AcceptOutcome.Accepted.class);
+    }
+
+    @Test
+    void whereNothingIsStoredNothingIsTooLarge() {
+        SessionRuntime inMemory = Runtimes.ephemeral();
+        inMemory.register(SESSION);
+
+        assertThat(inMemory.accept(SESSION, saying("x".repeat(WireLimits.DEFAULT.charsMax()))))
+                .isInstanceOf(AcceptOutcome.Accepted.class);
+    }
+
+    private static Input saying(String text) {
+        return new PromptInput(prompt(1).header(), text, Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest

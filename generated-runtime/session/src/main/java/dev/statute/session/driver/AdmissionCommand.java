@@ -36,6 +36,7 @@ final class AdmissionCommand {
                 submission.handlingMode(),
                 // What an answer has to say is not asked here: who answers may be named by anything.
                 true,
+                known.canKeep(input),
                 claimant.isPresent(),
                 known.find(turn.ledger(), input.id()).isPresent());
         return switch (step) {
@@ -51,6 +52,9 @@ final class AdmissionCommand {
             case PEER_RESPONSE_TERMINAL_INVALID ->
                 rejected(new RejectReason.PeerResponseTerminalInvalid(
                         "The answer does not say all that an answer has to say."));
+            case TOO_LARGE ->
+                throw RuntimeDriverException.validationFailed(
+                        "The input is too large: it could not be read again once it is stored. Send less at a time.");
             case DEDUPLICATE -> deduplicated(claimant.orElseThrow());
             case DUPLICATE_ID ->
                 throw RuntimeDriverException.internal(

@@ -1,12 +1,13 @@
 package dev.statute.session.driver;
 
 import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputLedger;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.types.InputId;
 import java.util.Optional;
 
-/** What is known of inputs, in the ledger and beyond it. */
+/** What is known of inputs, in the ledger and beyond it, and what can be known. */
 interface KnownInputs {
 
     /** What is known of an input. */
@@ -14,4 +15,7 @@ interface KnownInputs {
 
     /** The input that has claimed a key. */
     Optional<InputId> claimant(InputLedger ledger, IdempotencyKey key);
+
+    /** Whether an input that is not known yet could be read again once it is stored, however it ends. */
+    boolean canKeep(Input input);
 }

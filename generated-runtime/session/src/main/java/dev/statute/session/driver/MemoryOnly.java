@@ -23,6 +23,11 @@ final class MemoryOnly implements DriverStorage {
     }
 
     @Override
+    public boolean canKeep(Input input) {
+        return true;
+    }
+
+    @Override
     public AcceptOutcome acknowledge(DriverTurn turn, Input input, AcceptOutcome outcome) {
         turn.allStored();
         return outcome;

@@ -31,7 +31,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public interface RuntimeDriver {
 
-    /** Submits an input. What is not valid is an outcome; that the session takes no inputs is an exception. */
+    /**
+     * Submits an input. What is not valid is an outcome; that the session takes no inputs is an exception.
+     *
+     * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} if a durable driver could store the input and not
+     *     read it again; of the kind {@code INTERNAL} if another one has its id, or storing it failed
+     */
     AcceptOutcome accept(Input input);
 
     /** What a driver knows, as it stands now. */

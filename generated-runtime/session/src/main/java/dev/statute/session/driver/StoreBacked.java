@@ -3,6 +3,9 @@ package dev.statute.session.driver;
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.json.WireFormat;
+import dev.statute.session.json.WireFormats;
+import dev.statute.session.ledger.InputFacts;
 import dev.statute.session.ledger.InputLedger;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
@@ -32,6 +35,10 @@ import java.util.function.Supplier;
 final class StoreBacked implements DriverStorage {
     private static final StoreWriter WRITER = StoreWriter.of(MethodHandles.lookup());
 
+    private static final WireFormat<InputState> INPUTS = new WireFormats().inputState();
+    /** More than is ever told of an input besides what it says: each of its few attempts adds some hundred bytes. */
+    private static final int HISTORY_BYTES = 64 * 1024;
+
     private final LogicalRuntimeId runtimeId;
     private final RuntimeStore store;
     private final InputImages images;
@@ -56,6 +63,15 @@ final class StoreBacked implements DriverStorage {
                 .or(() -> reading(() -> store.loadInputStateByKey(runtimeId, key))
                         .filter(StoreRecovery::isRemembered)
                         .map(stored -> stored.state().inputId()));
+    }
+
+    @Override
+    public boolean canKeep(Input input) {
+        InputFacts facts = InputFacts.of(input.id(), input.header().timestamp())
+                .withPersistedInput(InputImages.withoutImages(input));
+        InputState kept = InputState.newAccepted(
+                input.header().idempotencyKey().map(facts::withIdempotencyKey).orElse(facts));
+        return INPUTS.isReadable(kept, HISTORY_BYTES);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Turns texts into trees, within limits, and trees into texts. */
@@ -91,8 +92,38 @@ final class JsonDocuments {
         }
     }
 
+    /** How many bytes of UTF-8 a tree is written in. */
+    long size(JsonNode tree) {
+        CountedBytes counted = new CountedBytes();
+        try {
+            mapper.writeValue(counted, tree);
+            return counted.count;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A tree that was just built can be written.", impossible);
+        }
+    }
+
+    /** Takes everything and keeps how much it was. */
+    private static final class CountedBytes extends OutputStream {
+        private long count;
+
+        @Override
+        public void write(int ignored) {
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            count += length;
+        }
+    }
+
+    boolean isWithin(long length) {
+        return length <= limits.charsMax();
+    }
+
     void checkLength(int length, String unit) {
-        if (length > limits.charsMax()) {
+        if (!isWithin(length)) {
             throw new WireFormatException(
                     WireFormatException.Problem.TOO_LARGE,
                     "",

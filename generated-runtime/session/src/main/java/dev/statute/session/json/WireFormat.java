@@ -31,6 +31,15 @@ public final class WireFormat<T> {
     }
 
     /**
+     * Whether what {@link #writeBytes} makes of a value is read again, also if more is told of it later. Nothing is written.
+     *
+     * @param more how many bytes more, 0 or more
+     */
+    public boolean isReadable(T value, int more) {
+        return documents.isWithin(documents.size(codec.write(value)) + more);
+    }
+
+    /**
      * Reads a value.
      *
      * @throws WireFormatException if the text is not the wire form of one

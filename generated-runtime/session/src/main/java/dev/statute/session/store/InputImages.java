@@ -1,5 +1,6 @@
 package dev.statute.session.store;
 
+import dev.statute.session.input.BlobId;
 import dev.statute.session.input.ContentBlock;
 import dev.statute.session.input.ImageData;
 import dev.statute.session.input.Input;
@@ -23,6 +24,9 @@ public final class InputImages {
         /** A text says that it is gone, as is right for what was said long ago. */
         HISTORICAL_PLACEHOLDER
     }
+
+    /** As long as the ids of a store that names images by their content. */
+    private static final BlobId UNKNOWN_IMAGE = new BlobId("sha256:" + "0".repeat(64));
 
     private final BlobStore store;
 
@@ -60,6 +64,14 @@ public final class InputImages {
      */
     public Input hydrate(Input input, MissingBlob missing) {
         return input.mapBlocks(blocks -> hydrate(blocks, missing));
+    }
+
+    /** The same input as {@link #externalize} gives it, but for the ids of its images: nothing is stored, and none is known. */
+    public static Input withoutImages(Input input) {
+        return input.mapBlocks(each(
+                block -> block instanceof ContentBlock.Image image && image.data() instanceof ImageData.Inline
+                        ? new ContentBlock.Image(image.mediaType(), new ImageData.Blob(UNKNOWN_IMAGE))
+                        : block));
     }
 
     private ContentBlock externalize(ContentBlock block) {

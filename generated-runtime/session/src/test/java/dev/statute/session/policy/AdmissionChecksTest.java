@@ -90,26 +90,28 @@ final class AdmissionChecksTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            state,   durability,                 mode,                            answer, key,   id,    step
-            REJECTS, DERIVED_FORBIDDEN,          FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  true,  true,  NOT_READY
-            ACCEPTS, EXTERNAL_DERIVED_FORBIDDEN, FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  true,  true,  DURABILITY_VIOLATION
-            ACCEPTS, DERIVED_FORBIDDEN,          ALLOWED,                         true,   true,  false, DURABILITY_VIOLATION
-            ACCEPTS, LEGAL,                      FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  true,  true,  PEER_HANDLING_MODE_INVALID
-            ACCEPTS, LEGAL,                      ALLOWED,                         false,  true,  true,  PEER_RESPONSE_TERMINAL_INVALID
-            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  true,  DEDUPLICATE
-            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  false, DEDUPLICATE
-            ACCEPTS, LEGAL,                      ALLOWED,                         true,   false, true,  DUPLICATE_ID
-            ACCEPTS, LEGAL,                      ALLOWED,                         true,   false, false, ADMIT
+            state,   durability,                 mode,                            answer, kept,  key,   id,    step
+            REJECTS, DERIVED_FORBIDDEN,          FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  false, true,  true,  NOT_READY
+            ACCEPTS, EXTERNAL_DERIVED_FORBIDDEN, FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  false, true,  true,  DURABILITY_VIOLATION
+            ACCEPTS, DERIVED_FORBIDDEN,          ALLOWED,                         true,   false, true,  false, DURABILITY_VIOLATION
+            ACCEPTS, LEGAL,                      FORBIDDEN_FOR_RESPONSE_PROGRESS, false,  false, true,  true,  PEER_HANDLING_MODE_INVALID
+            ACCEPTS, LEGAL,                      ALLOWED,                         false,  false, true,  true,  PEER_RESPONSE_TERMINAL_INVALID
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   false, true,  true,  TOO_LARGE
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  true,  true,  DEDUPLICATE
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  true,  false, DEDUPLICATE
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  false, true,  DUPLICATE_ID
+            ACCEPTS, LEGAL,                      ALLOWED,                         true,   true,  false, false, ADMIT
             """)
     void theFirstObjectionCounts(
             InputAdmission state,
             DurabilityVerdict durability,
             HandlingModeVerdict mode,
             boolean answerComplete,
+            boolean canBeKept,
             boolean keyClaimed,
             boolean idKnown,
             AdmissionStep step) {
-        assertThat(AdmissionOrder.decide(state, durability, mode, answerComplete, keyClaimed, idKnown))
+        assertThat(AdmissionOrder.decide(state, durability, mode, answerComplete, canBeKept, keyClaimed, idKnown))
                 .isEqualTo(step);
     }
 
