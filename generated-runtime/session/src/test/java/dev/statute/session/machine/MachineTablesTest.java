@@ -85,12 +85,12 @@ class MachineTablesTest {
             Admit1                                                        | open active resting StageDrainSnapshot                                                    | -
             Admit1 Admit2                                                 | open active resting StageDrainSnapshot Resequence SupersedeQueuedInput CoalesceQueuedInputs | -
             Admit1 Admit2 StageDrainSnapshot                              | open active BoundaryApplied                                                               | -
-            Admit1 Admit2 StageDrainSnapshot BoundaryApplied              | open active BoundaryApplied RunCompleted                                                  | -
+            Admit1 Admit2 StageDrainSnapshot BoundaryApplied              | open active RunCompleted                                                                  | -
             Admit1 Admit2 StageDrainSnapshot BoundaryApplied RunCompleted | open active resting Resequence Forget                                                     | -
             Admit1 Admit2 StageDrainSnapshot RunFailed                    | open active resting StageDrainSnapshot Resequence SupersedeQueuedInput CoalesceQueuedInputs | -
             Admit1 Admit2 Retire                                          | open resting StageDrainSnapshot Resequence SupersedeQueuedInput CoalesceQueuedInputs      | -
             Admit1 Admit2 Retire StageDrainSnapshot                       | open BoundaryApplied                                                                      | -
-            Admit1 Admit2 Retire StageDrainSnapshot BoundaryApplied       | open BoundaryApplied RunCompleted                                                         | -
+            Admit1 Admit2 Retire StageDrainSnapshot BoundaryApplied       | open RunCompleted                                                                         | -
             Stop                                                          | -                                                                                         | Stop Destroy AbandonPending Recover TakeSignal
             Admit1 Destroy                                                | Forget                                                                                    | Stop Destroy AbandonPending Recover TakeSignal
             """)
