@@ -47,7 +47,8 @@ final class PlayedRuntime {
         durable = plan.durable();
         faults = new StoreFaults(plan.faults());
         turns = new PlayedTurns(plan.turns(), stall);
-        runtime = build(threads);
+        // Whoever cannot have a runtime has nothing to play with.
+        runtime = faults.sparing(() -> build(threads));
         for (int number = 0; number < SESSIONS; number++) {
             SessionId id = Runtimes.session(number);
             sessions.put(LogicalRuntimeId.forSession(id), new PlayedSession(id, followed));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A store some of whose calls fail, without doing anything. Safe for use by several threads. */
 final class StoreFaults {
@@ -59,9 +60,17 @@ final class StoreFaults {
 
     /** Looks at something without faults, and without counting. For one who is alone. */
     void without(Runnable look) {
+        sparing(() -> {
+            look.run();
+            return true;
+        });
+    }
+
+    /** Makes something without faults, and without counting. For one who is alone. */
+    <T> T sparing(Supplier<T> making) {
         look(1);
         try {
-            look.run();
+            return making.get();
         } finally {
             look(-1);
         }
