@@ -10,10 +10,11 @@ import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.RunResult;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,7 +31,7 @@ final class ScriptedAgentTest {
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final Stage stage = new Stage();
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile Optional<RunId> running = Optional.of(FIRST);
     private final ScriptedAgent agent = new ScriptedAgent(stage, said::add, () -> running);
 
@@ -44,9 +45,12 @@ final class ScriptedAgentTest {
     void aRunThatIsCancelledBeforeItsTurnBeginsIsCancelled() throws Exception {
         agent.interruptHandle().orElseThrow().hardCancelCurrentRun("now");
 
-        assertThatExceptionOfType(CoreExecutorException.class)
-                .isThrownBy(() -> agent.apply(FIRST, NOTHING))
-                .satisfies(ended -> assertThat(ended.error()).isEqualTo(new CoreExecutorError.Cancelled()));
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> turn(FIRST))
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        CoreExecutorException.class,
+                        ended -> assertThat(ended.error()).isEqualTo(new CoreExecutorError.Cancelled()));
         assertThat(said).containsExactly("reads nothing", "is interrupted");
     }
 
