@@ -113,7 +113,11 @@ public final class SessionRuntimeBuilder {
         return this;
     }
 
-    /** A runtime without sessions. */
+    /**
+     * A runtime without sessions.
+     *
+     * @throws dev.statute.session.store.RuntimeStoreException if the store does not say with whom it shares credentials
+     */
     public SessionRuntime build() {
         IdSource names = ids.orElseGet(() -> IdSource.timeOrdered(clock, new SecureRandom()));
         return new SessionRuntime(

@@ -23,28 +23,43 @@ final class SessionStop {
     }
 
     void stop(SessionId session, String reason) {
-        Optional<SessionLoop> awaited = table.exclusively(session, entry -> route(entry, reason));
-        awaited.ifPresent(SessionStop::await);
+        Told told = table.exclusively(session, entry -> route(entry, reason));
+        if (told.waits()) {
+            told.loop().ifPresent(SessionStop::await);
+        }
+        if (told.loop().map(SessionLoop::hasLeftUndone).orElse(false)) {
+            // It died of being told, so the session has no loop by now.
+            table.exclusively(session, entry -> route(entry, reason));
+        }
     }
 
-    /** The loop that is waited for, if one is. */
-    private static Optional<SessionLoop> route(SessionEntry entry, String reason) {
+    /**
+     * Who was told.
+     *
+     * @param loop the loop that was, if one was
+     * @param waits whether it is waited for
+     */
+    private record Told(Optional<SessionLoop> loop, boolean waits) {
+        static final Told NOBODY = new Told(Optional.empty(), false);
+    }
+
+    private static Told route(SessionEntry entry, String reason) {
         Optional<SessionLoop> told = entry.liveLoop()
                 .filter(loop -> loop.offer(new RuntimeEffect.StopExecutor(reason)) == ChannelAnswer.TAKEN);
         return switch (StopRouteRule.decide(entry.visibleState(), told.isPresent())) {
             case AWAIT_EXIT -> {
                 entry.driver().setSilentIntents(Set.of());
-                yield told;
+                yield new Told(told, true);
             }
             case LEAVE_TO_LOOP -> {
                 entry.driver().setSilentIntents(Set.of());
-                yield Optional.empty();
+                yield new Told(told, false);
             }
             case STOP_NOW -> {
                 terminalize(entry);
-                yield Optional.empty();
+                yield Told.NOBODY;
             }
-            case ALREADY_STOPPED -> Optional.empty();
+            case ALREADY_STOPPED -> Told.NOBODY;
             case ALREADY_DESTROYED -> throw Refusals.ofState(Optional.of(entry.visibleState()));
         };
     }

@@ -154,6 +154,23 @@ class SessionAttachmentTest {
     }
 
     @Test
+    void aSessionWhoseLoopNobodyRunsIsStoppedAllTheSame() {
+        AtomicBoolean noThreads = new AtomicBoolean();
+        SessionRuntime starved = Runtimes.with(SessionRuntime.ephemeral().loopExecutor(task -> {
+            if (noThreads.get()) {
+                throw new RejectedExecutionException("no threads are left");
+            }
+            task.run();
+        }));
+        starved.ensureExecutor(SESSION, doing(succeeds()));
+        noThreads.set(true);
+
+        starved.stop(SESSION, "enough");
+
+        assertThat(starved.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+    }
+
+    @Test
     void aSessionThatIsStoppedMeanwhileTakesNoExecutor() {
         assertNotReady(
                 () -> runtime.ensureExecutor(SESSION, meanwhile(() -> runtime.stop(SESSION, "enough"))), Phase.STOPPED);

@@ -61,6 +61,16 @@ final class LoopMailbox {
         });
     }
 
+    /** Whether it was told something that nobody has done. */
+    boolean hasEffects() {
+        lock.lock();
+        try {
+            return !effects.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isClosed() {
         lock.lock();
         try {

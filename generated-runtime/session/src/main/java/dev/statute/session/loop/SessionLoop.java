@@ -123,6 +123,11 @@ public final class SessionLoop {
         return left;
     }
 
+    /** Whether the loop has ended without doing all that it was told, as nobody ran it any more or it broke. */
+    public boolean hasLeftUndone() {
+        return left && mailbox.hasEffects();
+    }
+
     /**
      * Waits for the loop to end, and for all who waited to be told.
      *
