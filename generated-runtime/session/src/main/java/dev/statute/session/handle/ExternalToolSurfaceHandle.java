@@ -133,7 +133,11 @@ public final class ExternalToolSurfaceHandle {
         return tell(surface, ExternalToolSurface.Input.FinalizeRemoval.INSTANCE);
     }
 
-    /** The model sees the tools that are there. */
+    /**
+     * The model sees the tools that were there when an epoch was the present one.
+     *
+     * @param epoch what {@link #outdated} or a refresh said before the tools were read; every change since then is shown under another
+     */
     public void snapshotAligned(SnapshotEpoch epoch) {
         visible.apply(new SurfaceSnapshot.Input.SnapshotAligned(epoch));
     }

@@ -143,25 +143,33 @@ class ExternalToolSurfaceHandleTest {
     }
 
     @Test
-    void changesBeforeTheModelHasSeenThemShareAnEpoch() {
+    void whoHasReadTheToolsBeforeTheyChangedAgainHasNotShownThem() {
         PendingChange change = beginToAdd();
         tools.register(OTHER);
         tools.stageAdd(OTHER);
         PendingChange other = scheduled(tools.applyBoundary(OTHER, TURN));
 
-        SnapshotEpoch epoch = refreshed(tools.pendingSucceeded(SURFACE, change));
-        assertThat(refreshed(tools.pendingSucceeded(OTHER, other))).isEqualTo(epoch);
-        assertThat(tools.outdated()).contains(epoch);
+        SnapshotEpoch read = refreshed(tools.pendingSucceeded(SURFACE, change));
+        SnapshotEpoch present = refreshed(tools.pendingSucceeded(OTHER, other));
 
-        tools.snapshotAligned(epoch);
+        assertRefused(() -> tools.snapshotAligned(read), SurfaceSnapshot.Rejection.STALE_EPOCH);
+        assertThat(tools.outdated()).contains(present);
+
+        tools.snapshotAligned(present);
         assertThat(tools.outdated()).isEmpty();
-        assertRefused(() -> tools.snapshotAligned(epoch), SurfaceSnapshot.Rejection.NOTHING_TO_ALIGN);
+        assertRefused(() -> tools.snapshotAligned(present), SurfaceSnapshot.Rejection.NOTHING_TO_ALIGN);
+    }
 
-        tools.stageRemove(OTHER);
-        SnapshotEpoch next = refreshed(tools.applyBoundary(OTHER, TURN));
-        assertThat(next).isNotEqualTo(epoch);
-        assertRefused(() -> tools.snapshotAligned(epoch), SurfaceSnapshot.Rejection.STALE_EPOCH);
-        assertThat(tools.outdated()).contains(next);
+    @Test
+    void whatChangesAfterTheModelHasSeenItIsShownAgain() {
+        SnapshotEpoch former = refreshed(tools.pendingSucceeded(SURFACE, beginToAdd()));
+        tools.snapshotAligned(former);
+
+        tools.stageRemove(SURFACE);
+        SnapshotEpoch present = refreshed(tools.applyBoundary(SURFACE, TURN));
+
+        assertRefused(() -> tools.snapshotAligned(former), SurfaceSnapshot.Rejection.STALE_EPOCH);
+        assertThat(tools.outdated()).contains(present);
     }
 
     @Test
