@@ -5,7 +5,6 @@ import org.apiguardian.api.API;
 
 /** Follows the conversation of a session. Whoever has it told keeps it himself: it is held weakly. */
 @API(status = API.Status.EXPERIMENTAL)
-@FunctionalInterface
 public interface ContextObserver extends HandleObserver<SessionContext.State, SessionContext.Effect> {
     /**
      * The conversation has changed.
