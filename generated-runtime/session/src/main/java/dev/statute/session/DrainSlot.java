@@ -18,6 +18,7 @@ final class DrainSlot {
     // Read by everybody.
     private volatile Optional<CommsDrainSource> source = Optional.empty();
     private boolean keepAlive;
+    private boolean over;
     private Optional<DrainTaskMode> lastWanted = Optional.empty();
     private Optional<CommsDrainSource.Task> task = Optional.empty();
     // Tells what the present task reports from what former ones still do.
@@ -27,8 +28,11 @@ final class DrainSlot {
         this.core = core;
     }
 
-    /** The session can be reached in another way from now on, or not any more. */
+    /** The session can be reached in another way from now on, or not any more. One that is being given up cannot. */
     void reachedBy(Optional<CommsDrainSource> given, boolean keptAlive) {
+        if (over) {
+            throw Refusals.unknownSession();
+        }
         source = given;
         keepAlive = keptAlive;
         startOrStop();
@@ -61,6 +65,7 @@ final class DrainSlot {
 
     /** The session is given up, and with it whatever carries something into it. */
     void end() {
+        over = true;
         source = Optional.empty();
         tell(CommsDrain.Input.StopRequested.INSTANCE);
     }
@@ -100,21 +105,24 @@ final class DrainSlot {
     private void start(CommsDrainSource from, DrainTaskMode mode, long number) {
         try {
             CommsDrainSource.Task started = from.start(mode, reason -> exited(number, reason));
-            core.performIfKept(() -> started(number, started));
-        } catch (RuntimeException failure) {
+            if (core.commandIfKept(() -> started(number, started)).isEmpty()) {
+                started.abort();
+            }
+        } catch (RuntimeException | Error failure) {
             LOG.warn("Nothing carries what peers send into the session {}.", core.sessionId(), failure);
             notStarted(number);
         }
     }
 
     /** Whoever does not want it any more could not abort what had not been started. */
-    private void started(long number, CommsDrainSource.Task started) {
+    private boolean started(long number, CommsDrainSource.Task started) {
         boolean wanted = number == spawned && tell(CommsDrain.Input.TaskSpawned.INSTANCE);
         if (wanted) {
             task = Optional.of(started);
         } else {
             core.outside(started::abort);
         }
+        return wanted;
     }
 
     private void exited(long number, DrainExit reason) {

@@ -44,7 +44,7 @@ final class OwnedSessions implements RoutedSessions {
             tell(session, input);
         } catch (RuntimeDriverException | RuntimeBindingsException refusal) {
             ConsumerRefusedException told = new ConsumerRefusedException(
-                    ConsumerRefusedException.MACHINE_REFUSED, input + " was refused: " + refusal.getMessage());
+                    ConsumerRefusedException.MACHINE_REFUSED, input + ": " + refusal.getMessage());
             told.initCause(refusal);
             throw told;
         }

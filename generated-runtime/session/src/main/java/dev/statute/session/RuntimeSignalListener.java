@@ -11,8 +11,8 @@ import org.apiguardian.api.API;
 @FunctionalInterface
 public interface RuntimeSignalListener {
     /**
-     * Tells the owner. No lock of the runtime is held. What this throws is told to whoever has brought the signal about; what
-     * he did is done nevertheless.
+     * Tells the owner, of one session one thing at a time. No lock of the runtime is held. What this throws is logged, and told
+     * to whoever was about to tell, mostly the one who has brought the signal about; what he did is done nevertheless.
      */
     void onSignal(RuntimeSignal signal);
 

@@ -59,7 +59,7 @@ final class SessionAttachment {
     private void attach(SessionEntry entry, CoreExecutor executor) {
         boolean published = false;
         try {
-            SessionLoop loop = SessionLoop.start(entry.core(), executor, threads, () -> departure.unregister(entry));
+            SessionLoop loop = SessionLoop.start(entry.core(), executor, threads, () -> departure.begun(entry));
             Optional<Boolean> awaited = entry.core().commandIfKept(() -> publish(entry, loop));
             published = awaited.orElse(false);
             if (!published) {

@@ -8,7 +8,6 @@ import dev.statute.session.policy.OpsRetentionRule;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorInterruptHandle;
 import dev.statute.session.store.RuntimeStore;
-import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.types.SessionEnding;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +47,16 @@ final class SessionDeparture {
     /** A session that is given up, and its state before. */
     private record Leaving(SessionEntry entry, RuntimeControl.Phase stateBefore) {}
 
+    /**
+     * Begins to give a session up, within a command of it.
+     *
+     * @return does the rest, after that command
+     */
+    Runnable begun(SessionEntry entry) {
+        Optional<Leaving> leaving = begin(entry);
+        return () -> leaving.ifPresent(this::leave);
+    }
+
     /** Of several who give a session up, one begins; empty for the others. */
     private Optional<Leaving> begin(SessionEntry entry) {
         return entry.core()
@@ -76,22 +85,26 @@ final class SessionDeparture {
 
     private void leave(Leaving leaving) {
         SessionEntry entry = leaving.entry();
-        entry.loop().ifPresent(loop -> awaitEnd(entry, loop));
-        // While nobody else can be registered under its id, whose operations would have the same place in the store.
-        entry.operations().close();
-        switch (OpsRetentionRule.decide(leaving.stateBefore())) {
-            case DELETE -> store.ifPresent(kept -> deleteOperations(kept, entry));
-            case KEEP -> {
-                // They come back with the session.
+        try {
+            entry.loop().ifPresent(loop -> awaitEnd(entry, loop));
+            // While nobody else can be registered under its id, whose operations would have the same place in the
+            // store.
+            entry.operations().close();
+            switch (OpsRetentionRule.decide(leaving.stateBefore())) {
+                case DELETE -> store.ifPresent(kept -> deleteOperations(kept, entry));
+                case KEEP -> {
+                    // They come back with the session.
+                }
             }
+        } finally {
+            entry.core().perform(() -> forget(entry));
         }
-        entry.core().perform(() -> forget(entry));
     }
 
     private static void deleteOperations(RuntimeStore kept, SessionEntry entry) {
         try {
             kept.deleteOpsLifecycle(entry.runtimeId());
-        } catch (RuntimeStoreException failure) {
+        } catch (RuntimeException failure) {
             // The session is given up all the same. What stays is found by the next one, which reads of ended
             // operations.
             LOG.debug("The operations of the session {} stay in the store.", entry.session(), failure);
@@ -116,7 +129,7 @@ final class SessionDeparture {
     private static void interrupt(SessionEntry entry, ExecutorInterruptHandle handle) {
         try {
             handle.hardCancelCurrentRun("runtime session unregistered");
-        } catch (CoreExecutorException | RuntimeException failure) {
+        } catch (CoreExecutorException | RuntimeException | Error failure) {
             LOG.warn("The run of the session {} could not be interrupted.", entry.session(), failure);
         }
     }

@@ -58,7 +58,10 @@ public final class SessionRuntimeBuilder {
                 context -> new PersistentRuntimeDriver(context, store, blobs), Optional.of(store));
     }
 
-    /** Says when things happen; by default the clock of the system. */
+    /**
+     * Says when things happen; by default the clock of the system. Credentials that others share go by the clock of whoever made
+     * their {@linkplain #authAuthorities authority}.
+     */
     public SessionRuntimeBuilder clock(Clock chosen) {
         clock = Objects.requireNonNull(chosen, "chosen");
         return this;

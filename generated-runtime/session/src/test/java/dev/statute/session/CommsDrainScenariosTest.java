@@ -119,12 +119,14 @@ class CommsDrainScenariosTest {
                 Optional.of((mode, exited) -> () -> {
                     assertNotReady(() -> runtime.register(SESSION), Phase.DESTROYED);
                     refused.add("register");
+                    assertNotReady(() -> reach(true), Phase.DESTROYED);
+                    refused.add("reach");
                 }),
                 true);
 
         runtime.unregister(SESSION);
 
-        assertThat(refused).containsExactly("register");
+        assertThat(refused).containsExactly("register", "reach");
         runtime.register(SESSION);
         assertThat(runtime.contains(SESSION)).isTrue();
     }

@@ -24,6 +24,7 @@ import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.types.RunId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,34 @@ class SessionAttachmentTest {
 
         assertThat(next.applied()).containsExactly(List.of(inputId(1)));
         assertThat(failing.runtimeState(SESSION)).isEqualTo(Phase.ATTACHED);
+    }
+
+    @Test
+    void nobodyTakesASessionUpThatIsAboutToBeGivenUp() {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        Faults faults = new Faults();
+        SessionRuntime failing =
+                Runtimes.with(SessionRuntime.persistent(faults.in(new InMemoryRuntimeStore()), new InMemoryBlobStore())
+                        .loopExecutor(tasks::add));
+        failing.ensureExecutor(SESSION, doing(succeeds().after(faults::everywhere)));
+        failing.acceptWithCompletion(SESSION, prompt(1));
+        List<String> refused = new ArrayList<>();
+        failing.acceptWithCompletion(SESSION, prompt(2))
+                .handle()
+                .orElseThrow()
+                .toCompletableFuture()
+                .thenRun(() -> {
+                    faults.none();
+                    assertNotReady(() -> failing.ensureExecutor(SESSION, doing(succeeds())), Phase.DESTROYED);
+                    refused.add("an executor");
+                });
+
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+
+        assertThat(refused).containsExactly("an executor");
+        assertThat(failing.contains(SESSION)).isFalse();
     }
 
     @Test

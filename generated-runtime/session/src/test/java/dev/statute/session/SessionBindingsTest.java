@@ -3,6 +3,7 @@ package dev.statute.session;
 import static dev.statute.session.loop.ScriptedExecutor.doing;
 import static dev.statute.session.loop.ScriptedExecutor.succeeds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.statute.session.driver.Faults;
@@ -192,6 +193,20 @@ class SessionBindingsTest {
         assertThat(failure(persistent)).hasMessageContaining("control op persist failed");
 
         assertThat(persistent.contains(SESSION)).isFalse();
+    }
+
+    @Test
+    void anOwnerThatBreaksHearsWhatComesAfter() {
+        List<Binding.EffectName> order = new ArrayList<>();
+        SessionRuntime owned = Runtimes.with(SessionRuntime.ephemeral().signalListener(signal -> {
+            order.add(signal.effect().effectName());
+            throw new AssertionError("the owner is broken");
+        }));
+
+        assertThat(failure(owned)).hasMessageContaining("the owner is broken");
+        assertThatThrownBy(() -> owned.destroy(SESSION)).hasMessageContaining("the owner is broken");
+
+        assertThat(order).containsExactly(Binding.EffectName.RUNTIME_BOUND, Binding.EffectName.RUNTIME_DESTROYED);
     }
 
     @Test

@@ -42,29 +42,31 @@ public final class AuthAuthorities {
     /** Holds nothing that would keep a store or an authority alive. */
     private record Entry(
             Optional<String> key, WeakReference<RuntimeStore> store, WeakReference<AuthAuthority> authority) {
-        boolean isFor(RuntimeStore other) {
-            return key.isPresent() ? key.equals(other.authAuthorityKey()) : store.refersTo(other);
+        boolean isFor(RuntimeStore other, Optional<String> itsKey) {
+            return key.isPresent() ? key.equals(itsKey) : store.refersTo(other);
         }
     }
 
     /** The authority of all who use a store. */
     public AuthAuthority of(RuntimeStore store) {
+        // Asked first: a store that is slow keeps nobody from the others.
+        Optional<String> key = store.authAuthorityKey();
         lock.lock();
         try {
             entries.removeIf(entry -> entry.authority().refersTo(null));
             return entries.stream()
-                    .filter(entry -> entry.isFor(store))
+                    .filter(entry -> entry.isFor(store, key))
                     .flatMap(entry -> Optional.ofNullable(entry.authority().get()).stream())
                     .findFirst()
-                    .orElseGet(() -> made(store));
+                    .orElseGet(() -> made(store, key));
         } finally {
             lock.unlock();
         }
     }
 
-    private AuthAuthority made(RuntimeStore store) {
+    private AuthAuthority made(RuntimeStore store, Optional<String> key) {
         AuthAuthority made = factory.apply(store);
-        entries.add(new Entry(store.authAuthorityKey(), new WeakReference<>(store), new WeakReference<>(made)));
+        entries.add(new Entry(key, new WeakReference<>(store), new WeakReference<>(made)));
         return made;
     }
 }

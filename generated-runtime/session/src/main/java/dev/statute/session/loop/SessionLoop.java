@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ public final class SessionLoop {
     private final SessionCore core;
     private final GuardedExecutor executor;
     private final Executor threads;
-    private final Runnable giveUp;
+    private final Supplier<Runnable> giveUp;
     private final Optional<ExecutorBoundaryHandle> boundaryHandle;
     private final Optional<ExecutorInterruptHandle> interruptHandle;
     private final LoopMailbox mailbox;
@@ -46,7 +47,7 @@ public final class SessionLoop {
     private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
     private volatile boolean left;
 
-    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads, Runnable giveUp) {
+    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads, Supplier<Runnable> giveUp) {
         this.core = Objects.requireNonNull(core, "core");
         this.executor = new GuardedExecutor(Objects.requireNonNull(executor, "executor"));
         this.threads = Objects.requireNonNull(threads, "threads");
@@ -65,10 +66,11 @@ public final class SessionLoop {
      * @param core the session
      * @param executor does the turns; nobody else uses it from now on, except for its handles
      * @param threads runs the loop when there is something to do; it may run it at once in the calling thread
-     * @param giveUp gives the session up, as nobody can go on with what is in memory; called after the end of the loop, with no
-     *     lock held
+     * @param giveUp begins to give the session up, as nobody can go on with what is in memory; called in the command in which the
+     *     loop ends, so that nobody comes between. What it returns does the rest, with no lock held
      */
-    public static SessionLoop start(SessionCore core, CoreExecutor executor, Executor threads, Runnable giveUp) {
+    public static SessionLoop start(
+            SessionCore core, CoreExecutor executor, Executor threads, Supplier<Runnable> giveUp) {
         SessionLoop loop = new SessionLoop(core, executor, threads, giveUp);
         loop.follow();
         return loop;
@@ -235,51 +237,55 @@ public final class SessionLoop {
 
     private void stop(StopOrigin origin, String reason) {
         boolean stopped = executor.stop(reason).isEmpty();
-        boolean stored = true;
+        Supplier<Runnable> farewell = SessionLoop::nothing;
         try {
             switch (StopHandoverRule.decide(origin, stopped)) {
                 case STOP_SESSION -> {
-                    stored = stopSession();
+                    farewell = stopSession(origin);
                     executor.cleanUp();
                 }
                 case LEAVE_OPEN -> LOG.warn("The session {} goes on without its loop.", core.sessionId());
             }
         } finally {
-            exit();
-        }
-        if (!stored) {
-            leave(origin);
+            exit(farewell);
         }
     }
 
-    private boolean stopSession() {
+    /** What is left to do when the loop ends. */
+    private Supplier<Runnable> stopSession(StopOrigin origin) {
         try {
             core.stop();
-            return true;
+            return SessionLoop::nothing;
         } catch (RuntimeDriverException failure) {
             LOG.error("It could not be stored that the session {} was stopped.", core.sessionId(), failure);
-            return false;
+            return switch (UnstoredStopRule.decide(origin)) {
+                case GIVE_UP -> giveUp;
+                case LEAVE_OPEN -> SessionLoop::nothing;
+            };
         }
     }
 
-    private void leave(StopOrigin origin) {
-        switch (UnstoredStopRule.decide(origin)) {
-            case GIVE_UP -> giveUp.run();
-            case LEAVE_OPEN -> LOG.warn("The session {} goes on without its loop.", core.sessionId());
-        }
+    private static Runnable nothing() {
+        return () -> {};
+    }
+
+    private void exit() {
+        exit(SessionLoop::nothing);
     }
 
     /** Leaves nobody waiting for this loop. One step for everybody, so that the next loop finds nothing of it. */
-    private void exit() {
+    private void exit(Supplier<Runnable> farewell) {
         feed.close();
-        core.performIfKept(() -> {
+        Optional<Runnable> rest = core.commandIfKept(() -> {
             mailbox.close();
             left = true;
             core.terminateWaiters(ending);
+            return farewell.get();
         });
         // Whoever has given the session up has told those who wait, but not this loop.
         mailbox.close();
         left = true;
         ended.countDown();
+        rest.ifPresent(Runnable::run);
     }
 }
