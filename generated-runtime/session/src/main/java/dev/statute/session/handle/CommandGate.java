@@ -33,26 +33,40 @@ public final class CommandGate implements HandleGate {
      * Does something alone.
      *
      * @param work what; it may come back here
-     * @param settle is done after the outermost work, be it well or not, before anybody else may go on
+     * @param settle is done after the outermost work, be it well or not, before anybody else may go on; if it fails, this does too,
+     *     with the failure of the work if there is one
      * @return what the work returns
      */
     public <T> T alone(Supplier<T> work, Runnable settle) {
         List<Runnable> calls = List.of();
         lock.lock();
         try {
-            try {
-                return work.get();
-            } finally {
-                if (lock.getHoldCount() == 1) {
-                    settle.run();
-                    calls = heldBack;
-                    heldBack = new ArrayList<>();
-                }
-            }
+            return lock.getHoldCount() == 1 ? settled(work, settle) : work.get();
         } finally {
+            if (lock.getHoldCount() == 1) {
+                calls = heldBack;
+                heldBack = new ArrayList<>();
+            }
             lock.unlock();
             callAll(calls);
         }
+    }
+
+    private static <T> T settled(Supplier<T> work, Runnable settle) {
+        T result;
+        try {
+            result = work.get();
+        } catch (Throwable failure) {
+            try {
+                settle.run();
+            } catch (Throwable unsettled) {
+                // Why the work failed says more.
+                failure.addSuppressed(unsettled);
+            }
+            throw failure;
+        }
+        settle.run();
+        return result;
     }
 
     /** Makes every call, whatever becomes of the others. */

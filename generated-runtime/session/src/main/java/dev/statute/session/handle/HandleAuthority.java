@@ -92,6 +92,15 @@ public final class HandleAuthority<S, I, E> {
      * @throws dev.statute.kernel.MachineFault if the spec contradicts itself; nothing changed
      */
     public List<E> apply(I input) {
+        return applyUnlessIgnored(input).orElseGet(List::of);
+    }
+
+    /**
+     * {@link #apply}, for those to whom it matters whether the machine has taken the input.
+     *
+     * @return what is to be done; empty if the input is of no concern to the machine
+     */
+    Optional<List<E>> applyUnlessIgnored(I input) {
         return gate.alone(() -> decide(input));
     }
 
@@ -133,19 +142,20 @@ public final class HandleAuthority<S, I, E> {
         });
     }
 
-    private List<E> decide(I input) {
+    private Optional<List<E>> decide(I input) {
         Decision<S, E> decision = machine.decide(state, input);
         if (decision instanceof Decision.Accepted<S, E> accepted) {
             Transitioned<S, E> made = new Transitioned<>(state, accepted.after(), accepted.effects());
-            state = made.after();
+            // A journal must not throw; but if one does, what it has not noted must not have happened.
             journal.onTransition(made);
+            state = made.after();
             announce(made);
-            return made.effects();
+            return Optional.of(made.effects());
         }
         if (decision instanceof Decision.Refused<S, E> refused) {
             throw new HandleRefusedException(refused.refusal());
         }
-        return List.of();
+        return Optional.empty();
     }
 
     private void announce(Transitioned<S, E> made) {

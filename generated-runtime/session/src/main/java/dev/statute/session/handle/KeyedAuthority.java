@@ -83,19 +83,16 @@ public final class KeyedAuthority<K, S, I, E> {
     /**
      * Tells an instance something.
      *
-     * @return what is to be done, in this order
+     * @return what is to be done, in this order; nothing if the input is of no concern to the instance
      * @throws HandleRefusedException if the machine refuses the input; nothing changed
      */
     public List<E> apply(K key, I input) {
         return gate.alone(() -> {
             HandleAuthority<S, I, E> instance = Optional.ofNullable(instances.get(key))
                     .orElseGet(() -> new HandleAuthority<>(gate, machine, initial));
-            List<E> effects = instance.apply(input);
-            instances.put(key, instance);
-            if (effects.stream().anyMatch(ends)) {
-                forgetOnceTold(key, instance);
-            }
-            return effects;
+            Optional<List<E>> accepted = instance.applyUnlessIgnored(input);
+            accepted.ifPresent(effects -> keep(key, instance, effects));
+            return accepted.orElseGet(List::of);
         });
     }
 
@@ -119,6 +116,13 @@ public final class KeyedAuthority<K, S, I, E> {
     public void observe(EndObserver<K, S> wanted) {
         Objects.requireNonNull(wanted, "wanted");
         gate.alone(() -> observer = Optional.of(references.apply(wanted)));
+    }
+
+    private void keep(K key, HandleAuthority<S, I, E> instance, List<E> effects) {
+        instances.put(key, instance);
+        if (effects.stream().anyMatch(ends)) {
+            forgetOnceTold(key, instance);
+        }
     }
 
     /** It stays until then, so that its end is known to whoever comes too late, and nothing begins under its key. */

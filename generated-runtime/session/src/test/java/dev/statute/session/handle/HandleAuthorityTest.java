@@ -73,6 +73,21 @@ final class HandleAuthorityTest {
     }
 
     @Test
+    void what_cannot_be_noted_does_not_happen() {
+        IllegalStateException full = new IllegalStateException("full");
+        HandleAuthority<Turn.State, Turn.Input, Turn.Effect> unnoted =
+                new HandleAuthority<>(gate, TurnStateHandle::decide, Turn.initial(), made -> {
+                    throw full;
+                });
+        unnoted.observe(observer);
+
+        assertThatThrownBy(() -> unnoted.apply(START)).isSameAs(full);
+
+        assertThat(unnoted.state()).isEqualTo(Turn.initial());
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void a_sample_is_taken_in_the_step_of_the_transition() {
         String sampled = turn.applyAndSample(START, after -> after.phase().specName() + gate.within);
 

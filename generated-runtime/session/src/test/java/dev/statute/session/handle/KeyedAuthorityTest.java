@@ -18,7 +18,8 @@ class KeyedAuthorityTest {
 
     private final CountingGate gate = new CountingGate();
     private final List<Reference<?>> references = new ArrayList<>();
-    // A machine that counts inputs, refuses empty ones, and has ended with the first one that says so.
+    // A machine that counts inputs, refuses empty ones, ignores blank ones, and has ended with the first one that says
+    // so.
     private final KeyedAuthority<Integer, String, String, String> counters = new KeyedAuthority<>(
             gate, KeyedAuthorityTest::decide, "", Comparator.reverseOrder(), END::equals, this::noted);
     private final List<String> ended = new ArrayList<>();
@@ -27,6 +28,9 @@ class KeyedAuthorityTest {
     private static Decision<String, String> decide(String state, String input) {
         if (input.isEmpty() || state.endsWith(END)) {
             return SampleRefusal.refused();
+        }
+        if (input.isBlank()) {
+            return Decision.ignored("It says nothing.");
         }
         return Decision.accepted(state + "+" + input, List.of(input));
     }
@@ -57,6 +61,16 @@ class KeyedAuthorityTest {
         assertRefused(() -> counters.apply(1, ""), SampleRefusal.REASON);
 
         assertThat(counters.states()).isEmpty();
+    }
+
+    @Test
+    void whatIsIgnoredLeavesNothingBehind() {
+        assertThat(counters.apply(1, " ")).isEmpty();
+        assertThat(counters.states()).isEmpty();
+
+        counters.apply(1, "a");
+        assertThat(counters.apply(1, " ")).isEmpty();
+        assertThat(counters.state(1)).contains("+a");
     }
 
     @Test
