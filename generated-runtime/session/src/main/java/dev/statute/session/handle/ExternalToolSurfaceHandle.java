@@ -123,12 +123,20 @@ public final class ExternalToolSurfaceHandle {
         surfaces.apply(surface, ExternalToolSurface.Input.CallStarted.INSTANCE);
     }
 
-    /** A call is over. */
-    public void callFinished(SurfaceId surface) {
-        surfaces.apply(surface, ExternalToolSurface.Input.CallFinished.INSTANCE);
+    /**
+     * A call is over. If it was the last one of a surface that is being removed, {@link #finalizeRemoval} is to be called.
+     *
+     * @param surface whose tool was called
+     */
+    public SurfaceStep callFinished(SurfaceId surface) {
+        return tell(surface, ExternalToolSurface.Input.CallFinished.INSTANCE);
     }
 
-    /** The connection of a surface is to be closed, if no call is under way any more. */
+    /**
+     * The connection of a surface that is being removed is to be closed.
+     *
+     * @param surface of whose tools no call is under way any more, as a step has said
+     */
     public SurfaceStep finalizeRemoval(SurfaceId surface) {
         return tell(surface, ExternalToolSurface.Input.FinalizeRemoval.INSTANCE);
     }

@@ -115,16 +115,32 @@ class ExternalToolSurfaceHandleTest {
     void toolsAreNotGoneWhileTheyAreCalled() {
         add();
         tools.callStarted(SURFACE);
-        remove();
+        tools.callStarted(SURFACE);
+        tools.callStarted(SURFACE);
+        assertThat(tools.callFinished(SURFACE).effects()).isEmpty();
+        assertThat(remove().effects()).doesNotContain(Effect.RemovalDrained.INSTANCE);
 
         assertRefused(() -> tools.finalizeRemoval(SURFACE), Rejection.CALLS_IN_FLIGHT);
         assertThat(phase()).contains(Phase.REMOVING);
 
-        tools.callFinished(SURFACE);
+        assertThat(tools.callFinished(SURFACE).effects()).isEmpty();
+        assertThat(tools.callFinished(SURFACE).effects()).containsExactly(Effect.RemovalDrained.INSTANCE);
         assertThat(tools.finalizeRemoval(SURFACE).effects())
                 .containsExactly(
                         Effect.CloseSurfaceConnection.INSTANCE,
                         new Effect.EmitExternalToolDelta(SurfaceOperation.REMOVE, SurfaceDeltaPhase.APPLIED, true));
+        assertThat(phase()).contains(Phase.REMOVED);
+    }
+
+    @Test
+    void toolsThatNobodyCallsCanBeGoneAtOnce() {
+        add();
+        tools.callStarted(SURFACE);
+        assertThat(tools.callFinished(SURFACE).effects()).isEmpty();
+
+        assertThat(remove().effects()).endsWith(Effect.RemovalDrained.INSTANCE);
+
+        tools.finalizeRemoval(SURFACE);
         assertThat(phase()).contains(Phase.REMOVED);
     }
 
@@ -202,9 +218,9 @@ class ExternalToolSurfaceHandleTest {
         tools.pendingSucceeded(SURFACE, beginToAdd());
     }
 
-    private void remove() {
+    private SurfaceStep remove() {
         tools.stageRemove(SURFACE);
-        tools.applyBoundary(SURFACE, TURN);
+        return tools.applyBoundary(SURFACE, TURN);
     }
 
     private State state() {
