@@ -19,7 +19,7 @@ import org.apiguardian.api.API;
 /** Looks up what becomes of what comes in. It remembers nothing, and is safe for use by several threads. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class PeerClassifier {
-    /** The texts of the intents that the runtime understands. */
+    /** The texts of the intents that the runtime understands: what the members of a group are told of a member. It sends none. */
     private static final Map<String, PeerIntent> INTENTS = Map.of(
             "mob.peer_added", PeerIntent.PEER_ADDED,
             "mob.peer_retired", PeerIntent.PEER_RETIRED,

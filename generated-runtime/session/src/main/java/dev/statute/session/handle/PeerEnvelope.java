@@ -19,7 +19,7 @@ import org.apiguardian.api.API;
  * @param intent what is asked for, if it is a request
  * @param silentIntent whether the session does not act on requests of this intent
  * @param subject of which peer it is news, if it says so
- * @param dismissal whether a message of this text dismisses the session
+ * @param dismissal whether a message of this text tells the task that carries messages into the session to go
  * @param handlingMode how the sender wants it to be handled, if he says so
  */
 @API(status = API.Status.EXPERIMENTAL)

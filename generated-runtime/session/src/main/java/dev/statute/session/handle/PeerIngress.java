@@ -27,7 +27,8 @@ public sealed interface PeerIngress {
     }
 
     /**
-     * The session is dismissed; it does not get the message.
+     * The task that carries what peers send into the session is told to go
+     * ({@link dev.statute.session.types.DrainExit#DISMISSED}). The session does not get the message.
      *
      * @param item what has come in
      */

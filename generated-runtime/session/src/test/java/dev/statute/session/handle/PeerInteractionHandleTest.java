@@ -8,6 +8,7 @@ import dev.statute.session.input.CorrelationId;
 import dev.statute.session.machine.InboundRequest;
 import dev.statute.session.machine.OutboundRequest;
 import dev.statute.session.types.PeerAnswer;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -159,6 +160,8 @@ class PeerInteractionHandleTest {
         assertThat(won).hasSize(all.size());
         assertThat(told).containsExactlyInAnyOrderElementsOf(won);
         assertThat(requests.outbound()).isEmpty();
+        // It is held weakly, and has to be there until both have come to their ends.
+        Reference.reachabilityFence(counting);
     }
 
     private static Thread racing(CyclicBarrier start, List<CorrelationId> all, Consumer<? super CorrelationId> ending) {
