@@ -216,6 +216,22 @@ final class LoopFailureTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void inputs_that_contradict_each_other_go_behind_what_else_is_queued(Threads threads) {
+        try (LoopStage stage = LoopStage.open(threads, ScriptedExecutor.doing(ScriptedExecutor.succeeds()))) {
+            CompletionHandle contradictory =
+                    stage.submitWithoutWake(steering(1, "one model")).orElseThrow();
+            stage.submitWithoutWake(steering(2, "another model"));
+            CompletionHandle other = stage.submitWithoutWake(prompt(3)).orElseThrow();
+            stage.loop().wake();
+
+            assertThat(outcome(other)).isInstanceOf(CompletionOutcome.Completed.class);
+            assertThat(outcome(contradictory)).isInstanceOf(CompletionOutcome.AbandonedWithError.class);
+            assertThat(stage.executor().applied()).containsExactly(List.of(inputId(3)));
+        }
+    }
+
     private static PromptInput steering(int number, String model) {
         PromptInput prompt = prompt(number);
         RuntimeTurnMetadata metadata = RuntimeTurnMetadata.builder()
@@ -246,6 +262,24 @@ final class LoopFailureTest {
             CompletionHandle again = stage.core().completions().register(inputId(1));
             stage.loop().wake();
             assertThat(outcome(again)).isInstanceOf(CompletionOutcome.Completed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_queued_behind_a_batch_that_cannot_be_staged_waits_with_it_for_the_next_wake(Threads threads) {
+        try (LoopStage stage = LoopStage.open(threads, ScriptedExecutor.doing(ScriptedExecutor.succeeds()))) {
+            CompletionHandle handle = stage.submitWithoutWake(prompt(1)).orElseThrow();
+            CompletionHandle other = stage.submitWithoutWake(prompt(2)).orElseThrow();
+            stage.faults().after(0);
+            stage.loop().wake();
+
+            assertThat(outcome(handle)).isInstanceOf(CompletionOutcome.Abandoned.class);
+            assertThat(stage.executor().applied()).isEmpty();
+
+            stage.loop().wake();
+            assertThat(outcome(other)).isInstanceOf(CompletionOutcome.Completed.class);
+            assertThat(stage.executor().applied()).containsExactly(List.of(inputId(1)), List.of(inputId(2)));
         }
     }
 
