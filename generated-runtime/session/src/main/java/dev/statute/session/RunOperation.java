@@ -19,7 +19,8 @@ public interface RunOperation<E extends Exception> {
      * @param run the run
      * @param primitive what to do, with the bytes of all images in it
      * @return what was done; its receipt names the run, and the inputs in the order of the primitive
-     * @throws E if it could not be done; the run has failed then
+     * @throws E if it could not be done; the run has failed then, or was cancelled if a
+     *     {@link dev.statute.session.run.CoreExecutorException} says so
      */
     CoreApplyOutput run(RunId run, RunPrimitive primitive) throws E;
 }

@@ -1,6 +1,5 @@
 package dev.statute.session;
 
-import dev.statute.session.completion.CompletionEvidence;
 import dev.statute.session.driver.AcceptOutcome;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.driver.StagedBatch;
@@ -12,13 +11,11 @@ import dev.statute.session.loop.SessionCore;
 import dev.statute.session.loop.SessionLoop;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.AcceptAndRunRule;
-import dev.statute.session.policy.CompletionRule;
 import dev.statute.session.run.BatchPrimitive;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.ActiveWork;
-import dev.statute.session.types.Finalization;
 import dev.statute.session.types.InputId;
 import java.util.List;
 import java.util.Objects;
@@ -101,8 +98,7 @@ final class SessionCallerRuns {
             entry.runByCaller(Optional.of(work.run()));
             return new Begun(entry, work);
         }
-        entry.driver().runFailed(staged.runId());
-        throw RuntimeDriverException.internal("runtime primitive rejected: " + made);
+        throw new IllegalStateException("An input alone cannot contradict itself, but: " + made);
     }
 
     private static StagedBatch staged(SessionEntry entry, Input input, AcceptOutcome outcome) {
@@ -130,7 +126,7 @@ final class SessionCallerRuns {
     void commit(Begun begun, CoreApplyOutput output) {
         apply(begun, output);
         try {
-            begun.core().perform(() -> begun.end(() -> complete(begun, output)));
+            begun.core().perform(() -> begun.end(() -> begun.work().completed(output)));
         } catch (RuntimeException unrecorded) {
             throw lost(
                     begun,
@@ -149,15 +145,6 @@ final class SessionCallerRuns {
             record(begun, failure, () -> begun.work().unrecorded(output, failure));
             throw failure;
         }
-    }
-
-    private static void complete(Begun begun, CoreApplyOutput output) {
-        begun.work().completed();
-        new CompletionEvidence(Optional.of(output.terminal()), Optional.empty())
-                .tell(
-                        CompletionRule.decide(
-                                Finalization.SUCCEEDED, true, output.terminal().observation()),
-                        begun.core().completions().take(begun.work().primitive().contributingInputIds()));
     }
 
     /** Nobody knows any more what is stored of the session, so nobody may go on with what is in memory. */

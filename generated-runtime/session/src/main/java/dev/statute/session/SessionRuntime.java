@@ -184,7 +184,8 @@ public final class SessionRuntime {
     /**
      * Submits an input and runs it oneself, while the session does nothing else. The run is stored when it is done.
      *
-     * @param operation does the run; if it throws the run has failed, and its input waits again or has used up its attempts
+     * @param operation does the run; if it throws the run has failed or was cancelled, and its input waits again or has used up its
+     *     attempts
      * @param <E> what the operation throws
      * @return what the operation has done
      * @throws E what the operation has thrown

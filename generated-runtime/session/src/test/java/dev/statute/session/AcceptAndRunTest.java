@@ -10,6 +10,7 @@ import static dev.statute.session.loop.ScriptedExecutor.receipt;
 import static dev.statute.session.loop.ScriptedExecutor.succeeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.completion.CompletionOutcome;
@@ -27,10 +28,14 @@ import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.machine.Turn;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.CoreExecutorError;
+import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
+import dev.statute.session.run.RunFailure;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.RunResult;
 import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.RunApplyBoundary;
@@ -39,6 +44,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +199,110 @@ class AcceptAndRunTest {
         assertThat(runtime.contains(SESSION)).isFalse();
     }
 
+    @Test
+    void aRunThatItsSubmitterSaysIsCancelledIsCancelled() {
+        CoreExecutorException cancelled = new CoreExecutorException(new CoreExecutorError.Cancelled());
+
+        assertThat(whoRepeatsItHears(cancelled)).isEqualTo(new CompletionOutcome.Cancelled());
+
+        assertThat(runs()).containsExactly("run.started", "run.cancelled");
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void anErrorOfAnExecutorMeansTheSameOfASubmitter() {
+        CoreExecutorException stopped = new CoreExecutorException(new CoreExecutorError.Stopped());
+
+        assertThat(whoRepeatsItHears(stopped))
+                .isInstanceOfSatisfying(CompletionOutcome.AbandonedWithError.class, told -> {
+                    assertThat(told.reason())
+                            .isEqualTo("apply failed: " + stopped.error().display());
+                    assertThat(told.error().cause()).isEqualTo(FailureCause.EXECUTOR_STOPPED);
+                    assertThat(told.error().retryable()).isTrue();
+                });
+
+        assertTheRunHasFailed();
+        assertThat(failure())
+                .isEqualTo(new RunFailure(
+                        FailureCause.EXECUTOR_STOPPED, stopped.error().display(), true));
+    }
+
+    @Test
+    void whoRepeatsItHearsThatTheOperationFailed() {
+        assertThat(whoRepeatsItHears(new IOException("the model is gone")))
+                .isInstanceOfSatisfying(
+                        CompletionOutcome.AbandonedWithError.class,
+                        told -> assertThat(told.reason())
+                                .startsWith("apply failed: ")
+                                .endsWith("the model is gone"));
+    }
+
+    @Test
+    void whoRepeatsItHearsThatItsResultIsNotStored() {
+        CompletionHandle repeated = repeatedDuring(run -> faults.at("atomicApply"), Optional.empty());
+
+        assertThat(Waiting.outcome(repeated))
+                .isInstanceOfSatisfying(
+                        CompletionOutcome.AbandonedWithError.class,
+                        told -> assertThat(told.reason())
+                                .startsWith("apply failed: runtime boundary commit failed")
+                                .contains(Faults.MESSAGE));
+    }
+
+    @Test
+    void whoRepeatsItHearsThatItsTurnWasCancelled() {
+        TurnStateHandle turn = runtime.prepareBindings(SESSION).handles().turn();
+
+        CompletionHandle repeated = repeatedDuring(turn::cancelNow, Optional.empty());
+
+        assertThat(Waiting.outcome(repeated)).isEqualTo(new CompletionOutcome.Cancelled());
+    }
+
+    @Test
+    void whoRepeatsItHearsThatItsFailureIsNotStored() {
+        CompletionHandle repeated = repeatedDuring(
+                run -> faults.at("commitMachineLifecycle"), Optional.of(new IOException("the model is gone")));
+
+        assertThat(Waiting.outcome(repeated))
+                .isInstanceOfSatisfying(
+                        CompletionOutcome.AbandonedWithError.class,
+                        told -> assertThat(told.reason())
+                                .startsWith("runtime failure snapshot failed: ")
+                                .contains(Faults.MESSAGE));
+    }
+
+    @Test
+    void whoRepeatsItHearsThatItsCompletionIsNotStored() {
+        CompletionHandle repeated = repeatedDuring(run -> faults.at("commitMachineLifecycle"), Optional.empty());
+
+        assertThat(Waiting.outcome(repeated))
+                .isInstanceOfSatisfying(
+                        CompletionOutcome.CompletedWithFinalizationFailure.class,
+                        told -> assertThat(told.error().message()).contains(Faults.MESSAGE));
+    }
+
+    private CompletionOutcome whoRepeatsItHears(Exception failure) {
+        return Waiting.outcome(repeatedDuring(run -> {}, Optional.of(failure)));
+    }
+
+    /** Somebody submits an input again while its run does something, and then fails if there is a failure. */
+    private CompletionHandle repeatedDuring(Consumer<RunId> meanwhile, Optional<Exception> failure) {
+        List<CompletionHandle> handles = new ArrayList<>();
+        assertThatThrownBy(() -> runtime.acceptAndRun(SESSION, keyed(prompt(1)), (run, primitive) -> {
+                    handles.add(runtime.acceptWithCompletion(SESSION, keyed(prompt(2)))
+                            .handle()
+                            .orElseThrow());
+                    meanwhile.accept(run);
+                    if (failure.isPresent()) {
+                        throw failure.get();
+                    }
+                    return applied(run, primitive);
+                }))
+                .isNotNull();
+        return handles.get(0);
+    }
+
     private static Stream<Arguments> wrongReceipts() {
         UnaryOperator<RunBoundaryReceiptDraft> otherRun =
                 receipt -> draft(Samples.runId(7), receipt.boundary(), receipt.contributingInputIds());
@@ -314,13 +424,17 @@ class AcceptAndRunTest {
         assertThat(phase()).isEqualTo(InputLifecycle.Phase.QUEUED);
         assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
         assertThat(runs()).containsExactly("run.started", "run.failed");
-        assertThat(events)
+        assertThat(failure().recoverable()).isTrue();
+    }
+
+    private RunFailure failure() {
+        List<RunLifecycleEvent.Failed> failed = events.stream()
                 .map(RuntimeEventEnvelope::event)
-                .filteredOn(RunLifecycleEvent.Failed.class::isInstance)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        RunLifecycleEvent.Failed.class,
-                        failed -> assertThat(failed.failure().recoverable()).isTrue());
+                .filter(RunLifecycleEvent.Failed.class::isInstance)
+                .map(RunLifecycleEvent.Failed.class::cast)
+                .toList();
+        assertThat(failed).hasSize(1);
+        return failed.get(0).failure();
     }
 
     private List<String> runs() {

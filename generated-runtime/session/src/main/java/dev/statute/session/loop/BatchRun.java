@@ -5,21 +5,17 @@ import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.event.RunLifecycleEvent;
 import dev.statute.session.policy.BatchEndRule;
-import dev.statute.session.policy.CompletionRule;
 import dev.statute.session.policy.TurnStartRule;
-import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.policy.UnrecordedRule;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.BatchAftermath;
 import dev.statute.session.types.BatchEnd;
-import dev.statute.session.types.CompletionClass;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.LoopNext;
 import dev.statute.session.types.RunId;
 import dev.statute.session.types.RunRecord;
-import dev.statute.session.types.TurnOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,10 +59,7 @@ final class BatchRun {
         Recorded recorded = core.command(() -> record(report));
         RunReport last = noted(recorded);
         BatchAftermath aftermath = BatchEndRule.decide(last.ended(), recorded.othersQueued());
-        CompletionClass told = aftermath
-                .outcome()
-                .orElseGet(() -> CompletionRule.decide(aftermath.finalization(), true, last.observation()));
-        last.evidence(recorded.retryable()).tell(told, recorded.waiters());
+        last.evidence(recorded.retryable()).tell(last.told(aftermath), recorded.waiters());
         return aftermath.nextStep();
     }
 
@@ -99,20 +92,12 @@ final class BatchRun {
                 RunTurn.Ended ended = core.turn()
                         .end(run, wanted)
                         .orElseThrow(() -> new IllegalStateException("The turn is not the one of its run."));
-                RunReport judged = judged(report, ended.outcome());
+                RunReport judged = report.judged(Optional.of(ended.outcome()));
                 yield stored(
                         judged,
                         BatchEndRule.decide(judged.ended(), othersQueued).recorded(),
                         ended);
             }
-        };
-    }
-
-    private static RunReport judged(RunReport report, TurnOutcome outcome) {
-        return switch (TurnVerdictRule.decide(report.ended(), Optional.of(outcome))) {
-            case AS_REPORTED -> report;
-            case FAILED -> report.overruled(BatchEnd.RUN_FAILED, outcome);
-            case CANCELLED -> report.overruled(BatchEnd.RUN_CANCELLED, outcome);
         };
     }
 

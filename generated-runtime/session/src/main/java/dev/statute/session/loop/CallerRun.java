@@ -3,16 +3,22 @@ package dev.statute.session.loop;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.driver.StagedBatch;
 import dev.statute.session.event.RunLifecycleEvent;
+import dev.statute.session.policy.BatchEndRule;
 import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.policy.UnrecordedRule;
 import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.types.BatchAftermath;
 import dev.statute.session.types.BatchEnd;
+import dev.statute.session.types.CompletionClass;
+import dev.statute.session.types.InputId;
 import dev.statute.session.types.ReceiptVerdict;
 import dev.statute.session.types.RunId;
 import dev.statute.session.types.RunRecord;
 import dev.statute.session.types.TurnOutcome;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -86,46 +92,90 @@ public final class CallerRun {
         }
     }
 
-    /** What was applied is all. */
-    public void completed() {
-        core.driver().runCompleted(run, primitive.contributingInputIds());
-        core.tell(new RunLifecycleEvent.Completed(run));
+    /**
+     * What was applied is all.
+     *
+     * @throws RuntimeDriverException if that could not be stored; those who wait for the input have been told so
+     */
+    public void completed(CoreApplyOutput output) {
+        RunReport report = RunReport.done(output);
+        recorded(report, () -> {
+            core.driver().runCompleted(run, inputs());
+            core.tell(new RunLifecycleEvent.Completed(run));
+        });
     }
 
-    /** The submitter could not do it. */
+    /**
+     * The submitter could not do it. What he throws means what it means if the executor of a loop throws it.
+     *
+     * @throws RuntimeDriverException if that could not be stored; those who wait for the input have been told so
+     */
     public void failed(Throwable failure) {
-        ended(RunReport.threw(failure));
+        ended(
+                failure instanceof CoreExecutorException told
+                        ? RunReport.failed(told.error())
+                        : RunReport.threw(failure));
     }
 
-    /** Nobody could tell him what is to be done. */
+    /** Nobody could tell him what is to be done. Throws what {@link #failed} throws. */
     public void notHydrated(RuntimeException failure) {
         ended(RunReport.notHydrated(failure));
     }
 
-    /** It was done as he says, but {@link #applied} has thrown something. */
+    /**
+     * It was done as he says, but {@link #applied} has thrown something. Nothing of it is stored, so what is in memory and what is
+     * stored agree, and the run has failed as others do. Throws what {@link #failed} throws.
+     */
     public void unrecorded(CoreApplyOutput output, RuntimeException failure) {
-        ended(RunReport.done(output).spoiled(UnrecordedRule.decide(RunRecord.COMPLETED), failure));
+        ended(RunReport.done(output).spoiled(BatchEnd.RUN_FAILED, failure));
     }
 
-    private void ended(RunReport report) {
-        Optional<TurnOutcome> outcome = core.turn().end(run, RunRecord.FAILED).map(RunTurn.Ended::outcome);
-        switch (TurnVerdictRule.decide(BatchEnd.RUN_FAILED, outcome)) {
-            case AS_REPORTED, FAILED -> {
-                core.driver().runFailed(run);
-                core.tell(new RunLifecycleEvent.Failed(run, report.failure(isQueued())));
+    private void ended(RunReport reported) {
+        Optional<TurnOutcome> outcome =
+                core.turn().end(run, aftermath(reported).recorded()).map(RunTurn.Ended::outcome);
+        RunReport report = reported.judged(outcome);
+        recorded(report, () -> {
+            switch (aftermath(report).recorded()) {
+                case FAILED -> {
+                    core.driver().runFailed(run);
+                    core.tell(new RunLifecycleEvent.Failed(run, report.failure(isQueued())));
+                }
+                case CANCELLED -> {
+                    core.driver().runCancelled(run);
+                    core.tell(new RunLifecycleEvent.Cancelled(run));
+                }
+                case COMPLETED, NOTHING -> throw new IllegalStateException("A run does not end so: " + report);
             }
-            case CANCELLED -> {
-                core.driver().runCancelled(run);
-                core.tell(new RunLifecycleEvent.Cancelled(run));
-            }
+        });
+    }
+
+    /** Records how the run ended, and has those told who wait for its input: what was recorded, or that it could not be. */
+    private void recorded(RunReport report, Runnable recording) {
+        RunRecord record = aftermath(report).recorded();
+        try {
+            recording.run();
+        } catch (RuntimeDriverException failure) {
+            tell(report.spoiled(UnrecordedRule.decide(record), failure));
+            throw failure;
         }
+        tell(report);
+    }
+
+    private void tell(RunReport report) {
+        CompletionClass told = report.told(aftermath(report));
+        report.evidence(isQueued()).tell(told, core.completions().take(inputs()));
+    }
+
+    private BatchAftermath aftermath(RunReport report) {
+        return BatchEndRule.decide(
+                report.ended(), core.driver().view().ingress().othersQueued(inputs()));
+    }
+
+    private List<InputId> inputs() {
+        return primitive.contributingInputIds();
     }
 
     private boolean isQueued() {
-        return !core.driver()
-                .view()
-                .ingress()
-                .stillQueued(primitive.contributingInputIds())
-                .isEmpty();
+        return !core.driver().view().ingress().stillQueued(inputs()).isEmpty();
     }
 }

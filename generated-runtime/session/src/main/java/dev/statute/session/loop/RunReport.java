@@ -2,12 +2,16 @@ package dev.statute.session.loop;
 
 import dev.statute.session.completion.CompletionError;
 import dev.statute.session.completion.CompletionEvidence;
+import dev.statute.session.policy.CompletionRule;
 import dev.statute.session.policy.ExecutorErrorRule;
+import dev.statute.session.policy.TurnVerdictRule;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.run.CoreExecutorError;
 import dev.statute.session.run.RunFailure;
+import dev.statute.session.types.BatchAftermath;
 import dev.statute.session.types.BatchEnd;
+import dev.statute.session.types.CompletionClass;
 import dev.statute.session.types.ExecutorErrorKind;
 import dev.statute.session.types.ExecutorErrorMeaning;
 import dev.statute.session.types.FailureCause;
@@ -68,8 +72,21 @@ record RunReport(BatchEnd ended, Optional<CoreApplyOutput> output, Optional<Prob
         return new RunReport(instead, output, problem(FailureCause.UNKNOWN, failure));
     }
 
+    /**
+     * The same, or another end if the turn of the run ended otherwise.
+     *
+     * @param outcome how the turn ended; empty if it is not the one of the run any more
+     */
+    RunReport judged(Optional<TurnOutcome> outcome) {
+        return switch (TurnVerdictRule.decide(ended, outcome)) {
+            case AS_REPORTED -> this;
+            case FAILED -> overruled(BatchEnd.RUN_FAILED, outcome.orElseThrow());
+            case CANCELLED -> overruled(BatchEnd.RUN_CANCELLED, outcome.orElseThrow());
+        };
+    }
+
     /** Another end than the executor says, as the turn of the run ended otherwise. What the run brought does not count. */
-    RunReport overruled(BatchEnd instead, TurnOutcome outcome) {
+    private RunReport overruled(BatchEnd instead, TurnOutcome outcome) {
         Problem known = problem.orElseGet(
                 () -> new Problem(FailureCause.RUNTIME_TURN, "the turn ended as " + outcome.specName()));
         return new RunReport(instead, Optional.empty(), Optional.of(known));
@@ -84,8 +101,15 @@ record RunReport(BatchEnd ended, Optional<CoreApplyOutput> output, Optional<Prob
         return output.map(CoreApplyOutput::terminal);
     }
 
+    /** What those are told who wait for the inputs. */
+    CompletionClass told(BatchAftermath aftermath) {
+        return aftermath
+                .outcome()
+                .orElseGet(() -> CompletionRule.decide(aftermath.finalization(), true, observation()));
+    }
+
     /** What is seen of the end of the run. */
-    TerminalObservation observation() {
+    private TerminalObservation observation() {
         return terminal().map(CoreApplyTerminal::observation).orElse(TerminalObservation.FAILED);
     }
 
