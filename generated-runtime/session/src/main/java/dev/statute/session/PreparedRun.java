@@ -11,10 +11,14 @@ import org.apiguardian.api.API;
  * A run that somebody does himself, and that has begun. It goes on until it is told, once, what became of it: nothing else runs in
  * its session until then.
  *
+ * <p>Whoever leaves it without a word, be it by an exception, gives it up by {@link #close}, so it is best used in a
+ * try-with-resources statement. If it is not closed either, it ends with what is done to its session, which is stopped, destroyed
+ * or unregistered, and not by itself.
+ *
  * <p>Safe for use by several threads.
  */
 @API(status = API.Status.EXPERIMENTAL)
-public final class PreparedRun {
+public final class PreparedRun implements AutoCloseable {
     private final SessionCallerRuns.Begun begun;
     private final RunPrimitive primitive;
     private final SessionCallerRuns runs;
@@ -51,7 +55,9 @@ public final class PreparedRun {
     }
 
     /**
-     * The run could not be done: its input waits again, or has used up its attempts.
+     * The run could not be done: its input waits again, or has used up its attempts. An
+     * {@link dev.statute.session.run.CoreExecutorException} says what it says if the executor of a loop throws it, so a run can be
+     * cancelled too.
      *
      * @param failure why
      * @throws dev.statute.session.driver.RuntimeDriverException if that could not be stored; the session has been given up then
@@ -61,6 +67,19 @@ public final class PreparedRun {
         Objects.requireNonNull(failure, "failure");
         endOnce();
         runs.recordFailure(begun, failure);
+    }
+
+    /**
+     * Gives the run up, as one that has failed. Nothing happens if it was said before what became of it, or if what was done to
+     * its session has ended it.
+     *
+     * @throws dev.statute.session.driver.RuntimeDriverException if that could not be stored; the session has been given up then
+     */
+    @Override
+    public void close() {
+        if (!ended.getAndSet(true)) {
+            runs.giveUp(begun);
+        }
     }
 
     private void endOnce() {

@@ -42,7 +42,7 @@ public final class SessionAdmissionHandle {
     /**
      * Submits an input and begins its run, which the caller does himself, as {@link SessionRuntime#acceptAndRun}.
      *
-     * @return has to be told what became of the run
+     * @return has to be told what became of the run, or be closed
      */
     public PreparedRun prepare(Input input) {
         return callerRuns.prepare(entry, input);

@@ -13,6 +13,8 @@ import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.AcceptAndRunRule;
 import dev.statute.session.run.BatchPrimitive;
 import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreExecutorError;
+import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.types.AcceptForm;
 import dev.statute.session.types.ActiveWork;
@@ -107,6 +109,13 @@ final class SessionCallerRuns {
         } catch (RuntimeDriverException failure) {
             throw RuntimeDriverException.internal("no run could take the input, which became " + outcome, failure);
         }
+    }
+
+    /** Nobody will say what became of it. */
+    void giveUp(Begun begun) {
+        CoreExecutorException failure =
+                new CoreExecutorException(new CoreExecutorError.Internal("the run was given up by its submitter"));
+        record(begun, failure, () -> begun.work().failedUnlessOver(failure));
     }
 
     void recordFailure(Begun begun, Throwable failure) {

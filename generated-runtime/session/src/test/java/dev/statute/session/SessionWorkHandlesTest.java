@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.statute.session.completion.CompletionOutcome;
 import dev.statute.session.driver.AcceptOutcome;
 import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.event.RunLifecycleEvent;
+import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.handle.ContextObserver;
 import dev.statute.session.handle.HandleRefusedException;
 import dev.statute.session.input.SessionId;
@@ -22,7 +24,10 @@ import dev.statute.session.machine.ModelRouting;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.CoreExecutorError;
+import dev.statute.session.run.RunFailure;
 import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.ModelBaseline;
 import dev.statute.session.types.ModelId;
 import java.util.ArrayList;
@@ -37,8 +42,15 @@ class SessionWorkHandlesTest {
     private static final SessionId OTHER = Runtimes.session(2);
 
     private final SessionRuntime runtime =
-            Runtimes.with(SessionRuntime.ephemeral().loopExecutor(Runnable::run));
+            Runtimes.with(SessionRuntime.ephemeral().loopExecutor(Runnable::run).eventListener(this::note));
     private final SessionHandles handles = runtime.prepareBindings(SESSION).handles();
+    private final List<RunFailure> failures = new ArrayList<>();
+
+    private void note(RuntimeEventEnvelope told) {
+        if (told.event() instanceof RunLifecycleEvent.Failed failed) {
+            failures.add(failed.failure());
+        }
+    }
 
     @Test
     void everybodyGetsTheSameOnes() {
@@ -121,6 +133,61 @@ class SessionWorkHandlesTest {
 
             assertThat(runtime.contains(SESSION)).isTrue();
             assertThat(stands(1)).isEqualTo(InputLifecycle.Phase.CONSUMED);
+        }
+
+        @Test
+        void aPreparedRunThatIsLeftWithoutAWordHasFailed() {
+            IllegalStateException failure = new IllegalStateException("the submitter is broken");
+
+            assertThatThrownBy(() -> {
+                        try (PreparedRun prepared = admission.prepare(prompt(1))) {
+                            assertThat(prepared.primitive().contributingInputIds())
+                                    .containsExactly(inputId(1));
+                            throw failure;
+                        }
+                    })
+                    .isSameAs(failure);
+
+            assertThat(stands(1)).isEqualTo(InputLifecycle.Phase.QUEUED);
+            assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.IDLE);
+            assertThat(failures)
+                    .containsExactly(new RunFailure(
+                            FailureCause.EXECUTOR_INTERNAL,
+                            new CoreExecutorError.Internal("the run was given up by its submitter").display(),
+                            true));
+        }
+
+        @Test
+        void closingARunIsNotHeardIfItWasSaidWhatBecameOfIt() {
+            try (PreparedRun prepared = admission.prepare(prompt(1))) {
+                prepared.commit(done(prepared));
+            }
+
+            assertThat(stands(1)).isEqualTo(InputLifecycle.Phase.CONSUMED);
+            assertThat(failures).isEmpty();
+        }
+
+        @Test
+        void whoeverHasClosedARunHasSaidWhatBecameOfIt() {
+            PreparedRun prepared = admission.prepare(prompt(1));
+
+            prepared.close();
+            prepared.close();
+
+            assertThat(failures).hasSize(1);
+            assertThatThrownBy(() -> prepared.commit(done(prepared))).isInstanceOf(IllegalStateException.class);
+            assertThat(stands(1)).isEqualTo(InputLifecycle.Phase.QUEUED);
+        }
+
+        @Test
+        void aRunThatIsDroppedEndsWithItsSession() {
+            PreparedRun stopped = admission.prepare(prompt(1));
+            assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.RUNNING);
+
+            runtime.stop(SESSION, "enough");
+            assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+            stopped.close();
+            assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
         }
 
         @Test

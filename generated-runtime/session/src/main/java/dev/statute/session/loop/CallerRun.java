@@ -117,6 +117,13 @@ public final class CallerRun {
                         : RunReport.threw(failure));
     }
 
+    /** The same, unless its session was stopped or begun anew meanwhile, which has ended the run. */
+    public void failedUnlessOver(Throwable failure) {
+        if (core.driver().view().control().currentRunId().equals(Optional.of(run))) {
+            failed(failure);
+        }
+    }
+
     /** Nobody could tell him what is to be done. Throws what {@link #failed} throws. */
     public void notHydrated(RuntimeException failure) {
         ended(RunReport.notHydrated(failure));
