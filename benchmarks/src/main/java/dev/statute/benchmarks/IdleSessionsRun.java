@@ -30,8 +30,7 @@ final class IdleSessionsRun {
     private static String rest(int count) throws InterruptedException {
         SessionLoad load = new SessionLoad();
         ExecutorService loops = Executors.newFixedThreadPool(LOOP_THREADS);
-        SessionRuntime runtime =
-                SessionRuntime.ephemeral().loopExecutor(loops).build();
+        SessionRuntime runtime = SessionRuntime.ephemeral().loopExecutor(loops).build();
         List<SessionId> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             sessions.add(new SessionId(load.ids.nextUuid()));

@@ -65,7 +65,10 @@ final class SessionBenchmark {
         double[][] runs = fork(IdleSessionsRun.class, String.valueOf(sessions));
         String what = String.format("%,d idle sessions: ", sessions);
         table.row(what + "heap", "%,.1f MB", Medians.of(runs, 0) * sessions / 1e6);
-        table.row(what + "heap, each with an executor that has done a prompt", "%,.1f MB", Medians.of(runs, 1) * sessions / 1e6);
+        table.row(
+                what + "heap, each with an executor that has done a prompt",
+                "%,.1f MB",
+                Medians.of(runs, 1) * sessions / 1e6);
         table.row(what + "threads more than before, two of them for all loops", "%,.0f", Medians.of(runs, 2));
         table.row(what + "registering, processor time", "%,.0f ms", Medians.of(runs, 3));
     }
