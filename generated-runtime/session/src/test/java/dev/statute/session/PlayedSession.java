@@ -146,6 +146,8 @@ final class PlayedSession {
         accepted.values().removeIf(input -> !durable || input.header().durability() != InputDurability.DURABLE);
         given.keySet().retainAll(accepted.keySet());
         consumed.keySet().retainAll(accepted.keySet());
+        // A run that its submitter does outlives the session; what it brings counts for nothing.
+        underWay.clear();
         control = new ControlPath();
         inputs = new InputPaths();
     }
