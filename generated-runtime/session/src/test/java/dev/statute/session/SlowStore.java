@@ -2,8 +2,7 @@ package dev.statute.session;
 
 import dev.statute.session.loop.Pause;
 import dev.statute.session.store.RuntimeStore;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.statute.session.store.StoreProxy;
 
 /** Stores that take their time. */
 final class SlowStore {
@@ -16,16 +15,10 @@ final class SlowStore {
      * @param pause where it waits
      */
     static RuntimeStore at(String operation, Pause pause, RuntimeStore store) {
-        return (RuntimeStore) Proxy.newProxyInstance(
-                SlowStore.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals(operation)) {
-                        pause.run();
-                    }
-                    try {
-                        return method.invoke(store, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return StoreProxy.before(store, called -> {
+            if (called.equals(operation)) {
+                pause.run();
+            }
+        });
     }
 }

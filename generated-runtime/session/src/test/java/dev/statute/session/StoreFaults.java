@@ -2,8 +2,7 @@ package dev.statute.session;
 
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.statute.session.store.StoreProxy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,17 +32,11 @@ final class StoreFaults {
 
     /** The store, with its faults. */
     RuntimeStore in(RuntimeStore store) {
-        return (RuntimeStore) Proxy.newProxyInstance(
-                StoreFaults.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
-                    if (isFaulty(method.getName())) {
-                        throw RuntimeStoreException.writeFailed("the disk is gone in " + method.getName());
-                    }
-                    try {
-                        return method.invoke(store, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return StoreProxy.before(store, called -> {
+            if (isFaulty(called)) {
+                throw RuntimeStoreException.writeFailed("the disk is gone in " + called);
+            }
+        });
     }
 
     private synchronized boolean isFaulty(String operation) {

@@ -3,8 +3,7 @@ package dev.statute.session.auth;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.statute.session.store.StoreProxy;
 import java.nio.charset.StandardCharsets;
 
 /** A store of logins that fails when it is told to, and lets things happen between two calls. */
@@ -26,22 +25,16 @@ final class LoginStore {
     }
 
     RuntimeStore handle() {
-        return (RuntimeStore) Proxy.newProxyInstance(
-                LoginStore.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
-                    if (succeeding-- <= 0 && failing-- > 0) {
-                        throw RuntimeStoreException.writeFailed(MESSAGE);
-                    }
-                    if (method.getName().startsWith("update")) {
-                        Runnable first = beforeUpdate;
-                        beforeUpdate = () -> {};
-                        first.run();
-                    }
-                    try {
-                        return method.invoke(memory, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return StoreProxy.before(memory, called -> {
+            if (succeeding-- <= 0 && failing-- > 0) {
+                throw RuntimeStoreException.writeFailed(MESSAGE);
+            }
+            if (called.startsWith("update")) {
+                Runnable first = beforeUpdate;
+                beforeUpdate = () -> {};
+                first.run();
+            }
+        });
     }
 
     InMemoryRuntimeStore memory() {

@@ -2,8 +2,7 @@ package dev.statute.session.driver;
 
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.statute.session.store.StoreProxy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,18 +19,12 @@ public final class Faults {
 
     /** The store, which fails when it is told to. */
     public RuntimeStore in(RuntimeStore store) {
-        return (RuntimeStore) Proxy.newProxyInstance(
-                Faults.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
-                    calls.add(method.getName());
-                    if (isDue(method.getName())) {
-                        throw RuntimeStoreException.writeFailed(MESSAGE);
-                    }
-                    try {
-                        return method.invoke(store, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return StoreProxy.before(store, called -> {
+            calls.add(called);
+            if (isDue(called)) {
+                throw RuntimeStoreException.writeFailed(MESSAGE);
+            }
+        });
     }
 
     /** Every call of this operation fails, until {@link #none()}. */
