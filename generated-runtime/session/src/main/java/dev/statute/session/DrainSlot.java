@@ -18,7 +18,6 @@ final class DrainSlot {
     // Read by everybody.
     private volatile Optional<CommsDrainSource> source = Optional.empty();
     private boolean keepAlive;
-    private boolean over;
     private Optional<DrainTaskMode> lastWanted = Optional.empty();
     private Optional<CommsDrainSource.Task> task = Optional.empty();
     // Tells what the present task reports from what former ones still do.
@@ -28,11 +27,8 @@ final class DrainSlot {
         this.core = core;
     }
 
-    /** The session can be reached in another way from now on, or not any more. One that is being given up cannot. */
+    /** The session can be reached in another way from now on, or not any more. */
     void reachedBy(Optional<CommsDrainSource> given, boolean keptAlive) {
-        if (over) {
-            throw Refusals.unknownSession();
-        }
         source = given;
         keepAlive = keptAlive;
         startOrStop();
@@ -65,7 +61,6 @@ final class DrainSlot {
 
     /** The session is given up, and with it whatever carries something into it. */
     void end() {
-        over = true;
         source = Optional.empty();
         tell(CommsDrain.Input.StopRequested.INSTANCE);
     }

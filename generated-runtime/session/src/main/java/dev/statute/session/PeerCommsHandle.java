@@ -3,7 +3,6 @@ package dev.statute.session;
 import dev.statute.session.handle.PeerClassifier;
 import dev.statute.session.handle.PeerEnvelope;
 import dev.statute.session.handle.PeerIngress;
-import dev.statute.session.loop.SessionCore;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.RawItemId;
 import java.util.Objects;
@@ -13,12 +12,10 @@ import org.apiguardian.api.API;
 /** How a session is reached by its peers, and what becomes of what they send. Safe for use by several threads. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class PeerCommsHandle {
-    private final SessionCore core;
-    private final DrainSlot drain;
+    private final SessionEntry entry;
 
-    PeerCommsHandle(SessionCore core, DrainSlot drain) {
-        this.core = core;
-        this.drain = drain;
+    PeerCommsHandle(SessionEntry entry) {
+        this.entry = entry;
     }
 
     /** What becomes of what a peer has sent. Nothing changes by asking. */
@@ -41,10 +38,11 @@ public final class PeerCommsHandle {
      *
      * @param source where it is reached; empty if it is not
      * @param keepAlive whether it is reached without an executor too
-     * @throws dev.statute.session.driver.RuntimeDriverException if nobody keeps the session any more
+     * @throws dev.statute.session.driver.RuntimeDriverException if nobody keeps the session any more, or it is
+     *     being given up
      */
     public void setIngressContext(Optional<CommsDrainSource> source, boolean keepAlive) {
         Objects.requireNonNull(source, "source");
-        core.perform(() -> drain.reachedBy(source, keepAlive));
+        entry.core().perform(() -> entry.reachedBy(source, keepAlive));
     }
 }

@@ -113,9 +113,9 @@ final class SessionCallerRuns {
 
     /** Nobody will say what became of it. */
     void giveUp(Begun begun) {
-        CoreExecutorException failure =
-                new CoreExecutorException(new CoreExecutorError.Internal("the run was given up by its submitter"));
-        record(begun, failure, () -> begun.work().failedUnlessOver(failure));
+        recordFailure(
+                begun,
+                new CoreExecutorException(new CoreExecutorError.Internal("the run was given up by its submitter")));
     }
 
     void recordFailure(Begun begun, Throwable failure) {

@@ -171,6 +171,22 @@ final class SessionEntry {
         }
     }
 
+    /** Refuses a session that is being given up. */
+    void requireStaying() {
+        switch (facts().onEnsure()) {
+            case REFUSE -> throw Refusals.unknownSession();
+            case CLAIM, KEEP_PRESENT, CLEAR_AND_CLAIM -> {
+                // Nobody has asked for that.
+            }
+        }
+    }
+
+    /** It can be reached by its peers in another way from now on, or not any more. */
+    void reachedBy(Optional<CommsDrainSource> source, boolean keptAlive) {
+        requireStaying();
+        drain.reachedBy(source, keptAlive);
+    }
+
     /** Clears a loop away that has ended by itself. The driver stays as it left it, until another executor comes. */
     void clearDeadLoop() {
         switch (facts().onEnsure()) {

@@ -66,7 +66,7 @@ public record SessionHandles(
                 new SessionContextHandle(gate),
                 new ModelRoutingHandle(gate, core.driver()::runtimeState),
                 new SupervisorTrustHandle(core),
-                new PeerCommsHandle(core, entry.drain()),
+                new PeerCommsHandle(entry),
                 new PeerInteractionHandle(gate),
                 new InteractionStreamHandle(gate),
                 new ExternalToolSurfaceHandle(gate),

@@ -44,13 +44,9 @@ final class SessionRegistration {
     }
 
     private static boolean clear(SessionEntry entry) {
-        return switch (entry.facts().onEnsure()) {
-            case CLAIM, KEEP_PRESENT, CLEAR_AND_CLAIM -> {
-                entry.clearDeadLoop();
-                yield true;
-            }
-            case REFUSE -> throw Refusals.unknownSession();
-        };
+        entry.requireStaying();
+        entry.clearDeadLoop();
+        return true;
     }
 
     /** Empty if somebody else was first, and failed. */

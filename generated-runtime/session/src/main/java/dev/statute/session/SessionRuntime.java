@@ -316,7 +316,7 @@ public final class SessionRuntime {
     public void updateIngressContext(SessionId session, Optional<CommsDrainSource> source, boolean keepAlive) {
         Objects.requireNonNull(source, "source");
         table.exclusively(session, entry -> {
-            entry.drain().reachedBy(source, keepAlive);
+            entry.reachedBy(source, keepAlive);
             return source;
         });
     }

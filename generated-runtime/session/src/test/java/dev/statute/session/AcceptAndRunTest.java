@@ -106,6 +106,33 @@ class AcceptAndRunTest {
     }
 
     @Test
+    void aRunThatFailsAfterItsSessionWasStoppedLeavesItStopped() {
+        assertThatThrownBy(() -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    runtime.stop(SESSION, "enough");
+                    throw new IOException("too late");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("too late");
+
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.ABANDONED);
+    }
+
+    @Test
+    void aRunThatIsDoneAfterItsSessionWasStoppedIsRefusedAndLeavesItStopped() {
+        assertThatThrownBy(() -> runtime.acceptAndRun(SESSION, prompt(1), (run, primitive) -> {
+                    runtime.stop(SESSION, "enough");
+                    return applied(run, primitive);
+                }))
+                .isInstanceOfSatisfying(
+                        RuntimeDriverException.class,
+                        refusal -> assertThat(refusal.kind()).isNotEqualTo(RuntimeDriverException.Kind.INTERNAL));
+
+        assertThat(runtime.runtimeState(SESSION)).isEqualTo(Phase.STOPPED);
+        assertThat(phase()).isEqualTo(InputLifecycle.Phase.ABANDONED);
+    }
+
+    @Test
     void theLoopDoesWhatCameMeanwhile() {
         runtime.ensureExecutor(SESSION, doing(succeeds()));
 

@@ -106,7 +106,8 @@ public final class CallerRun {
     }
 
     /**
-     * The submitter could not do it. What he throws means what it means if the executor of a loop throws it.
+     * The submitter could not do it. What he throws means what it means if the executor of a loop throws it. Nothing is recorded
+     * if what was done to the session meanwhile has ended the run, and has told those who waited.
      *
      * @throws RuntimeDriverException if that could not be stored; those who wait for the input have been told so
      */
@@ -115,13 +116,6 @@ public final class CallerRun {
                 failure instanceof CoreExecutorException told
                         ? RunReport.failed(told.error())
                         : RunReport.threw(failure));
-    }
-
-    /** The same, unless its session was stopped or begun anew meanwhile, which has ended the run. */
-    public void failedUnlessOver(Throwable failure) {
-        if (core.driver().view().control().currentRunId().equals(Optional.of(run))) {
-            failed(failure);
-        }
     }
 
     /** Nobody could tell him what is to be done. Throws what {@link #failed} throws. */
@@ -138,6 +132,9 @@ public final class CallerRun {
     }
 
     private void ended(RunReport reported) {
+        if (!core.driver().view().control().currentRunId().equals(Optional.of(run))) {
+            return;
+        }
         Optional<TurnOutcome> outcome =
                 core.turn().end(run, aftermath(reported).recorded()).map(RunTurn.Ended::outcome);
         RunReport report = reported.judged(outcome);
