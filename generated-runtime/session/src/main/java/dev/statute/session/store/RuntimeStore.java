@@ -33,6 +33,22 @@ public interface RuntimeStore {
         return Optional.empty();
     }
 
+    /**
+     * Makes the caller the one who writes a runtime. Whoever took it over before is refused from now on, in this process and in
+     * all others that use what lies behind the store, so that two of them never write the same runtime. Whoever takes it over
+     * does so before he reads what he goes on with.
+     *
+     * <p>A store that only one runtime ever uses may give itself.
+     *
+     * @param runtimeId the runtime
+     * @return the same store for whoever has it now. What it writes of this runtime is refused with the kind
+     *     {@code TAKEN_OVER} once somebody else has taken the runtime over; it reads as before. What anybody writes of a
+     *     runtime past whoever has taken it over is refused as well
+     */
+    default RuntimeStore takeOver(LogicalRuntimeId runtimeId) {
+        return this;
+    }
+
     /** Replaces the snapshot of login flows, of which there is one in a store. */
     default void persistAuthOauthFlowSnapshot(byte[] snapshot) {
         throw RuntimeStoreException.unsupported("persist_auth_oauth_flow_snapshot");

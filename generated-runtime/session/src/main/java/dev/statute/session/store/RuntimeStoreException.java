@@ -1,5 +1,6 @@
 package dev.statute.session.store;
 
+import dev.statute.session.input.LogicalRuntimeId;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
@@ -24,6 +25,8 @@ public final class RuntimeStoreException extends RuntimeException {
         UNSUPPORTED("Unsupported store operation: "),
         /** A transcript was rewritten since the rewrite was prepared. */
         TRANSCRIPT_REVISION_CONFLICT("Transcript revision conflict: "),
+        /** Somebody else has taken the runtime over since. */
+        TAKEN_OVER("Runtime taken over: "),
         /** Something else. */
         INTERNAL("Internal error: ");
 
@@ -70,6 +73,12 @@ public final class RuntimeStoreException extends RuntimeException {
     public static RuntimeStoreException transcriptRevisionConflict(String expected, String actual) {
         return new RuntimeStoreException(
                 Kind.TRANSCRIPT_REVISION_CONFLICT, "expected " + expected + ", actual " + actual);
+    }
+
+    /** Somebody else has taken the runtime over since. */
+    public static RuntimeStoreException takenOver(LogicalRuntimeId runtimeId) {
+        return new RuntimeStoreException(
+                Kind.TAKEN_OVER, runtimeId.value() + " belongs to whoever took it over last, which was somebody else");
     }
 
     /** Something else. */

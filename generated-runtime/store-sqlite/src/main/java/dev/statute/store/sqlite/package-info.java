@@ -1,0 +1,5 @@
+/** Keeps sessions in a SQLite file. */
+@NullMarked
+package dev.statute.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;
