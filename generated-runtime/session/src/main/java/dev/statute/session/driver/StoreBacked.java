@@ -81,7 +81,7 @@ final class StoreBacked implements DriverStorage {
         }
         InputState state = accepted.state().withFacts(facts -> facts.withPersistedInput(externalized(input)));
         try {
-            store.persistInputState(runtimeId, WRITER.input(state));
+            store.persistInputState(runtimeId, recordOf(state));
         } catch (RuntimeException failure) {
             throw RuntimeDriverException.internal(String.valueOf(failure.getMessage()), failure);
         }
@@ -159,8 +159,12 @@ final class StoreBacked implements DriverStorage {
         return WRITER.lifecycle(snapshot, StoredStates.bytes(snapshot));
     }
 
+    private static InputStatePersistenceRecord recordOf(InputState state) {
+        return WRITER.input(state, INPUTS::writeBytes);
+    }
+
     private static List<InputStatePersistenceRecord> changed(DriverTurn turn) {
-        return turn.unstored().stream().map(WRITER::input).toList();
+        return turn.unstored().stream().map(StoreBacked::recordOf).toList();
     }
 
     private static <T> T reading(Supplier<T> read) {

@@ -1,5 +1,6 @@
 package dev.statute.session.json;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class Adjacent<T> implements ObjectCodec<T> {
     }
 
     private record Variant<V>(String name, Class<V> type, Codec<V> codec) {
-        void write(FieldWriter out, String data, Object value) {
+        void write(FieldWriter out, String data, Object value) throws IOException {
             out.put(data, codec, type.cast(value));
         }
     }
@@ -31,7 +32,7 @@ final class Adjacent<T> implements ObjectCodec<T> {
     }
 
     @Override
-    public void writeInto(FieldWriter out, T value) {
+    public void writeInto(FieldWriter out, T value) throws IOException {
         Variant<? extends T> variant = variants.stream()
                 .filter(each -> each.type().isInstance(value))
                 .findFirst()

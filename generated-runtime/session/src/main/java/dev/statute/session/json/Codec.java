@@ -1,8 +1,7 @@
 package dev.statute.session.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +12,7 @@ import java.util.function.Function;
  * @param <T> the type
  */
 interface Codec<T> {
-    JsonNode write(T value);
+    void write(JsonGenerator out, T value) throws IOException;
 
     /** @throws WireFormatException if what is there is no value of the type */
     T read(Place place);
@@ -23,8 +22,8 @@ interface Codec<T> {
         Codec<T> inner = this;
         return new Codec<>() {
             @Override
-            public JsonNode write(R value) {
-                return inner.write(take.apply(value));
+            public void write(JsonGenerator out, R value) throws IOException {
+                inner.write(out, take.apply(value));
             }
 
             @Override
@@ -40,10 +39,12 @@ interface Codec<T> {
         Codec<T> element = this;
         return new Codec<>() {
             @Override
-            public JsonNode write(List<T> values) {
-                ArrayNode array = JsonNodeFactory.instance.arrayNode(values.size());
-                values.forEach(value -> array.add(element.write(value)));
-                return array;
+            public void write(JsonGenerator out, List<T> values) throws IOException {
+                out.writeStartArray();
+                for (T value : values) {
+                    element.write(out, value);
+                }
+                out.writeEndArray();
             }
 
             @Override

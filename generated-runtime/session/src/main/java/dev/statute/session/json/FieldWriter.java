@@ -1,44 +1,46 @@
 package dev.statute.session.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the members of an object, in order. */
+/** Writes the members of an object that is open, in order. */
 final class FieldWriter {
-    private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+    private final JsonGenerator out;
 
-    <T> FieldWriter put(String name, Codec<T> codec, T value) {
-        node.set(name, codec.write(value));
+    FieldWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    <T> FieldWriter put(String name, Codec<T> codec, T value) throws IOException {
+        out.writeFieldName(name);
+        codec.write(out, value);
         return this;
     }
 
     /** What is absent is left out. */
-    <T> FieldWriter put(String name, Codec<T> codec, Optional<T> value) {
-        value.ifPresent(present -> put(name, codec, present));
-        return this;
+    <T> FieldWriter put(String name, Codec<T> codec, Optional<T> value) throws IOException {
+        return value.isPresent() ? put(name, codec, value.get()) : this;
     }
 
     /** What is absent is null. */
-    <T> FieldWriter putOrNull(String name, Codec<T> codec, Optional<T> value) {
-        node.set(name, value.<JsonNode>map(codec::write).orElse(JsonNodeFactory.instance.nullNode()));
+    <T> FieldWriter putOrNull(String name, Codec<T> codec, Optional<T> value) throws IOException {
+        if (value.isPresent()) {
+            return put(name, codec, value.get());
+        }
+        out.writeNullField(name);
         return this;
     }
 
     /** What is empty is left out. */
-    <T> FieldWriter putUnlessEmpty(String name, Codec<T> codec, List<T> values) {
+    <T> FieldWriter putUnlessEmpty(String name, Codec<T> codec, List<T> values) throws IOException {
         return values.isEmpty() ? this : put(name, codec.list(), values);
     }
 
     /** The members of a value beside those that are there. */
-    <T> FieldWriter flatten(ObjectCodec<T> codec, T value) {
+    <T> FieldWriter flatten(ObjectCodec<T> codec, T value) throws IOException {
         codec.writeInto(this, value);
         return this;
-    }
-
-    JsonNode node() {
-        return node;
     }
 }

@@ -1,6 +1,7 @@
 package dev.statute.session.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,14 +11,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Turns texts into trees, within limits, and trees into texts. */
+/** Turns texts into trees, within limits, and values into texts without a tree. */
 final class JsonDocuments {
     /** The last character before the surrogates. Half a pair has no UTF-8 form, so all of them are escaped. */
     private static final int LAST_BEFORE_SURROGATES = 0xD7FF;
+
+    /** A record with a short text fits; longer ones make the buffer grow. */
+    private static final int USUAL_LENGTH = 1024;
 
     private final JsonMapper mapper;
     private final WireLimits limits;
@@ -84,23 +90,39 @@ final class JsonDocuments {
         }
     }
 
-    String write(JsonNode tree) {
-        try {
-            return mapper.writeValueAsString(tree);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree that was just built can be written.", impossible);
+    <T> String write(Codec<T> codec, T value) {
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator out = mapper.createGenerator(text)) {
+            codec.write(out, value);
+        } catch (IOException impossible) {
+            throw inMemory(impossible);
+        }
+        return text.toString();
+    }
+
+    <T> byte[] writeBytes(Codec<T> codec, T value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        writeTo(bytes, codec, value);
+        return bytes.toByteArray();
+    }
+
+    /** How many bytes of UTF-8 a value is written in. */
+    <T> long size(Codec<T> codec, T value) {
+        CountedBytes counted = new CountedBytes();
+        writeTo(counted, codec, value);
+        return counted.count;
+    }
+
+    private <T> void writeTo(OutputStream bytes, Codec<T> codec, T value) {
+        try (JsonGenerator out = mapper.createGenerator(bytes)) {
+            codec.write(out, value);
+        } catch (IOException impossible) {
+            throw inMemory(impossible);
         }
     }
 
-    /** How many bytes of UTF-8 a tree is written in. */
-    long size(JsonNode tree) {
-        CountedBytes counted = new CountedBytes();
-        try {
-            mapper.writeValue(counted, tree);
-            return counted.count;
-        } catch (IOException impossible) {
-            throw new IllegalStateException("A tree that was just built can be written.", impossible);
-        }
+    private static UncheckedIOException inMemory(IOException impossible) {
+        return new UncheckedIOException("What is written to memory cannot fail.", impossible);
     }
 
     /** Takes everything and keeps how much it was. */

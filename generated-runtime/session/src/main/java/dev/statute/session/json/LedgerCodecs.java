@@ -7,6 +7,7 @@ import dev.statute.session.ledger.InputStateHistoryEntry;
 import dev.statute.session.ledger.ReconstructionSource;
 import dev.statute.session.ledger.RuntimeSemantics;
 import dev.statute.session.types.Lane;
+import java.io.IOException;
 
 /** How is written what is known of inputs. */
 final class LedgerCodecs {
@@ -69,7 +70,7 @@ final class LedgerCodecs {
 
     private LedgerCodecs() {}
 
-    private static void writeState(FieldWriter out, InputState state) {
+    private static void writeState(FieldWriter out, InputState state) throws IOException {
         InputFacts facts = state.facts();
         VERSION.write(out);
         out.put("input_id", Ids.INPUT, facts.inputId())

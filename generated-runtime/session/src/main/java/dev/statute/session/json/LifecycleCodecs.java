@@ -1,9 +1,10 @@
 package dev.statute.session.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.TerminalOutcome;
+import java.io.IOException;
 import java.util.Map;
 
 /** How is written where inputs and runtimes stand. */
@@ -29,10 +30,12 @@ final class LifecycleCodecs {
     /** A reason without members is a text, the other one an object with one member. */
     static final Codec<AbandonReason> ABANDON_REASON = new Codec<>() {
         @Override
-        public JsonNode write(AbandonReason reason) {
-            return reason instanceof AbandonReason.MaxAttemptsExhausted exhausted
-                    ? EXHAUSTION.write(exhausted)
-                    : Scalars.TEXT.write(plainName(reason));
+        public void write(JsonGenerator out, AbandonReason reason) throws IOException {
+            if (reason instanceof AbandonReason.MaxAttemptsExhausted exhausted) {
+                EXHAUSTION.write(out, exhausted);
+            } else {
+                out.writeString(plainName(reason));
+            }
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.statute.session.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.function.BiConsumer;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.function.Function;
 
 /**
@@ -10,15 +10,20 @@ import java.util.function.Function;
  * @param <T> the type
  */
 interface ObjectCodec<T> extends Codec<T> {
-    void writeInto(FieldWriter out, T value);
+    /** Writes the members of a value. */
+    interface MemberWriter<T> {
+        void write(FieldWriter out, T value) throws IOException;
+    }
+
+    void writeInto(FieldWriter out, T value) throws IOException;
 
     T readFrom(FieldReader in);
 
     @Override
-    default JsonNode write(T value) {
-        FieldWriter out = new FieldWriter();
-        writeInto(out, value);
-        return out.node();
+    default void write(JsonGenerator out, T value) throws IOException {
+        out.writeStartObject();
+        writeInto(new FieldWriter(out), value);
+        out.writeEndObject();
     }
 
     @Override
@@ -36,11 +41,11 @@ interface ObjectCodec<T> extends Codec<T> {
         });
     }
 
-    static <T> ObjectCodec<T> of(BiConsumer<FieldWriter, T> write, Function<FieldReader, T> read) {
+    static <T> ObjectCodec<T> of(MemberWriter<T> write, Function<FieldReader, T> read) {
         return new ObjectCodec<>() {
             @Override
-            public void writeInto(FieldWriter out, T value) {
-                write.accept(out, value);
+            public void writeInto(FieldWriter out, T value) throws IOException {
+                write.write(out, value);
             }
 
             @Override

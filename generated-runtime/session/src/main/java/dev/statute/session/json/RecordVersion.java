@@ -1,5 +1,7 @@
 package dev.statute.session.json;
 
+import java.io.IOException;
+
 /**
  * The version that a record has to name. Records of other versions, and those that name none, are never taken for it.
  *
@@ -7,7 +9,7 @@ package dev.statute.session.json;
  * @param value the only version that is read
  */
 record RecordVersion(String field, long value) {
-    void write(FieldWriter out) {
+    void write(FieldWriter out) throws IOException {
         out.put(field, Scalars.COUNT, value);
     }
 

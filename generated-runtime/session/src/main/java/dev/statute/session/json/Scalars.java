@@ -1,9 +1,8 @@
 package dev.statute.session.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.util.RawValue;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.statute.session.value.JsonText;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,14 +12,13 @@ import java.util.function.Function;
 
 /** How values without members are written. */
 final class Scalars {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int UUID_LENGTH = 36;
 
-    static final Codec<String> TEXT = of(NODES::textNode, Place::text);
-    static final Codec<Boolean> BOOL = of(NODES::booleanNode, Place::bool);
-    static final Codec<Double> DECIMAL = of(NODES::numberNode, Place::decimal);
+    static final Codec<String> TEXT = of(JsonGenerator::writeString, Place::text);
+    static final Codec<Boolean> BOOL = of(JsonGenerator::writeBoolean, Place::bool);
+    static final Codec<Double> DECIMAL = of(JsonGenerator::writeNumber, Place::decimal);
     /** Whole numbers from 0. */
-    static final Codec<Long> COUNT = of(NODES::numberNode, place -> place.integer(0, Long.MAX_VALUE));
+    static final Codec<Long> COUNT = of(JsonGenerator::writeNumber, place -> place.integer(0, Long.MAX_VALUE));
 
     static final Codec<UUID> UUIDS = TEXT.as(Scalars::uuid, UUID::toString);
     static final Codec<Instant> INSTANT = TEXT.as(Scalars::instant, Instant::toString);
@@ -28,15 +26,19 @@ final class Scalars {
             text -> Base64.getDecoder().decode(text),
             bytes -> Base64.getEncoder().encodeToString(bytes));
     /** Free JSON stands in the document as it is. */
-    static final Codec<JsonText> JSON = of(text -> NODES.rawValueNode(new RawValue(text.text())), Place::json);
+    static final Codec<JsonText> JSON = of((out, text) -> out.writeRawValue(text.text()), Place::json);
+
+    private interface ValueWriter<T> {
+        void write(JsonGenerator out, T value) throws IOException;
+    }
 
     private Scalars() {}
 
-    private static <T> Codec<T> of(Function<T, JsonNode> write, Function<Place, T> read) {
+    private static <T> Codec<T> of(ValueWriter<T> write, Function<Place, T> read) {
         return new Codec<>() {
             @Override
-            public JsonNode write(T value) {
-                return write.apply(value);
+            public void write(JsonGenerator out, T value) throws IOException {
+                write.write(out, value);
             }
 
             @Override

@@ -1,9 +1,9 @@
 package dev.statute.session.json;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -31,14 +31,14 @@ final class Tagged<T> implements ObjectCodec<T> {
     }
 
     @Override
-    public void writeInto(FieldWriter out, T value) {
+    public void writeInto(FieldWriter out, T value) throws IOException {
         String name = Objects.requireNonNull(names.get(value.getClass()), () -> "no wire name for " + value.getClass());
         out.put(tag, Scalars.TEXT, name);
         writeVariant(out, Objects.requireNonNull(byName.get(name)), value);
     }
 
     @SuppressWarnings("unchecked") // A variant is registered together with its class.
-    private static <V> void writeVariant(FieldWriter out, ObjectCodec<V> codec, Object value) {
+    private static <V> void writeVariant(FieldWriter out, ObjectCodec<V> codec, Object value) throws IOException {
         codec.writeInto(out, (V) value);
     }
 
@@ -66,7 +66,7 @@ final class Tagged<T> implements ObjectCodec<T> {
         }
 
         <V extends T> Builder<T> variant(
-                String name, Class<V> type, BiConsumer<FieldWriter, V> write, Function<FieldReader, V> read) {
+                String name, Class<V> type, MemberWriter<V> write, Function<FieldReader, V> read) {
             byName.put(name, ObjectCodec.of(write, read));
             names.put(type, name);
             return this;

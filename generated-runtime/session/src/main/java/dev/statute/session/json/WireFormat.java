@@ -22,21 +22,22 @@ public final class WireFormat<T> {
 
     /** The wire form of a value: JSON in one line, with all members in the order in which they are declared. */
     public String write(T value) {
-        return documents.write(codec.write(value));
+        return documents.write(codec, value);
     }
 
     /** The same in UTF-8. */
     public byte[] writeBytes(T value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        return documents.writeBytes(codec, value);
     }
 
     /**
-     * Whether what {@link #writeBytes} makes of a value is read again, also if more is told of it later. Nothing is written.
+     * Whether what {@link #writeBytes} makes of a value is read again, also if more is told of it later. Nothing is kept of what is
+     * written for that.
      *
      * @param more how many bytes more, 0 or more
      */
     public boolean isReadable(T value, int more) {
-        return documents.isWithin(documents.size(codec.write(value)) + more);
+        return documents.isWithin(documents.size(codec, value) + more);
     }
 
     /**

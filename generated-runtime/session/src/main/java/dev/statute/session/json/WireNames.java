@@ -1,7 +1,8 @@
 package dev.statute.session.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +14,14 @@ import java.util.Map;
  */
 final class WireNames<E extends Enum<E>> implements Codec<E> {
     private final Map<String, E> byName = new LinkedHashMap<>();
+    private final EnumMap<E, String> names;
 
     private WireNames(Class<E> type) {
+        names = new EnumMap<>(type);
         for (E member : type.getEnumConstants()) {
-            byName.put(name(member), member);
+            String name = member.name().toLowerCase(Locale.ROOT);
+            byName.put(name, member);
+            names.put(member, name);
         }
     }
 
@@ -25,8 +30,8 @@ final class WireNames<E extends Enum<E>> implements Codec<E> {
     }
 
     @Override
-    public JsonNode write(E value) {
-        return JsonNodeFactory.instance.textNode(name(value));
+    public void write(JsonGenerator out, E value) throws IOException {
+        out.writeString(names.get(value));
     }
 
     @Override
@@ -39,9 +44,5 @@ final class WireNames<E extends Enum<E>> implements Codec<E> {
                     "Send one of " + String.join(", ", byName.keySet()) + ".");
         }
         return member;
-    }
-
-    private static String name(Enum<?> member) {
-        return member.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.statute.session.store;
 
 import dev.statute.session.ledger.InputState;
 import java.lang.invoke.MethodHandles;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** Makes what stores accept. There is one for the drivers of this library and none for anybody else. */
@@ -37,8 +38,13 @@ public final class StoreWriter {
         return new MachineLifecycleCommit(snapshot, storeRecord);
     }
 
-    /** Permission to store an input. */
-    public InputStatePersistenceRecord input(InputState state) {
-        return new InputStatePersistenceRecord(state);
+    /**
+     * Permission to store an input.
+     *
+     * @param state the input
+     * @param form writes its wire form, when a store asks for it
+     */
+    public InputStatePersistenceRecord input(InputState state, Function<InputState, byte[]> form) {
+        return new InputStatePersistenceRecord(state, form);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.json.WireFormats;
 import dev.statute.session.ledger.InputFacts;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.InputLifecycle;
@@ -89,7 +90,7 @@ class InMemoryRuntimeStoreTest {
     }
 
     private static InputStatePersistenceRecord record(InputState state) {
-        return new InputStatePersistenceRecord(state);
+        return new InputStatePersistenceRecord(state, new WireFormats().inputState()::writeBytes);
     }
 
     private boolean apply(SessionSnapshot session, long sequence, InputState... inputs) {
