@@ -1,0 +1,65 @@
+package dev.statute.store.contract;
+
+import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.InputStatePersistenceRecord;
+import dev.statute.session.store.MachineLifecycleCommit;
+import dev.statute.session.store.RuntimeStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A store that keeps the permissions with which a driver writes to it. Nobody but a driver can make those, so whoever needs real
+ * ones to test a store lets a driver write here first. For one thread.
+ */
+final class RecordedWrites {
+    private final RuntimeStore kept = new InMemoryRuntimeStore(LineSession.READER);
+    private final RuntimeStore recording = recording(kept);
+    private final List<InputStatePersistenceRecord> inputs = new ArrayList<>();
+    private final List<MachineLifecycleCommit> states = new ArrayList<>();
+
+    /** The store that a driver is given. */
+    RuntimeStore store() {
+        return recording;
+    }
+
+    /** The permission to store an input that was written last. */
+    InputStatePersistenceRecord lastInput() {
+        return inputs.get(inputs.size() - 1);
+    }
+
+    /** The permission to store a state that was written last. */
+    MachineLifecycleCommit lastState() {
+        return states.get(states.size() - 1);
+    }
+
+    /** What a driver writes through a view of the store is recorded as well. */
+    private RuntimeStore recording(RuntimeStore store) {
+        return (RuntimeStore) Proxy.newProxyInstance(
+                RecordedWrites.class.getClassLoader(),
+                new Class<?>[] {RuntimeStore.class},
+                (proxy, method, arguments) -> {
+                    record(arguments == null ? List.of() : List.of(arguments));
+                    try {
+                        Object result = method.invoke(store, arguments);
+                        return result instanceof RuntimeStore view ? recording(view) : result;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private void record(Collection<?> arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof InputStatePersistenceRecord input) {
+                inputs.add(input);
+            } else if (argument instanceof MachineLifecycleCommit state) {
+                states.add(state);
+            } else if (argument instanceof Collection<?> several) {
+                record(several);
+            }
+        }
+    }
+}

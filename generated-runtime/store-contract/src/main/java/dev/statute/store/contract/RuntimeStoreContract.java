@@ -1,0 +1,57 @@
+package dev.statute.store.contract;
+
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link dev.statute.session.store.RuntimeStore} has to keep, as tests. Whoever makes a store extends this class among
+ * his tests:
+ *
+ * <pre>{@code
+ * class MyStoreTest extends RuntimeStoreContract {
+ *     @Override
+ *     protected TestedStore testedStore() {
+ *         return TestedStore.durable((folder, transcripts) -> new MyStore(folder.resolve("data"), transcripts));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each test begins with an empty store. A group of tests is a nested class, so it can be run alone.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public abstract class RuntimeStoreContract {
+    private final StoreBench bench = new StoreBench(this::testedStore);
+
+    /** For those who extend it. */
+    protected RuntimeStoreContract() {}
+
+    /** The store that is to be tested. Asked for once in each test, after its fields have been injected. */
+    protected abstract TestedStore testedStore();
+
+    @AfterEach
+    final void closeStore() {
+        bench.close();
+    }
+
+    @Nested
+    class Inputs extends InputContract {
+        Inputs() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Snapshots extends SnapshotContract {
+        Snapshots() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Boundaries extends BoundaryContract {
+        Boundaries() {
+            super(bench);
+        }
+    }
+}

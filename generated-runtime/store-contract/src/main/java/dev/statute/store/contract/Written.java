@@ -1,0 +1,108 @@
+package dev.statute.store.contract;
+
+import dev.statute.session.driver.DriverContext;
+import dev.statute.session.driver.DriverOptions;
+import dev.statute.session.driver.PersistentRuntimeDriver;
+import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.input.Input;
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.store.InMemoryBlobStore;
+import dev.statute.session.store.InputStatePersistenceRecord;
+import dev.statute.session.store.MachineLifecycleCommit;
+import dev.statute.session.store.RuntimeBinding;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.types.AbandonReason;
+import dev.statute.session.types.InputId;
+import dev.statute.session.types.RunApplyBoundary;
+import dev.statute.session.types.RunId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What drivers write: the same in every run, however often it is asked for. */
+final class Written {
+    private Written() {}
+
+    /** A driver of a runtime on a store, as it begins. */
+    static RuntimeDriver driver(LogicalRuntimeId runtime, RuntimeStore store) {
+        DriverContext context =
+                new DriverContext(runtime, SampleInputs.CLOCK, SampleInputs.ids(), DriverOptions.DEFAULT);
+        return new PersistentRuntimeDriver(context, store, new InMemoryBlobStore());
+    }
+
+    /** An input as it is stored when it is submitted: it waits. */
+    static InputStatePersistenceRecord queued(Input input) {
+        return input(input, driver -> {});
+    }
+
+    /** An input as it is stored when a run takes it. */
+    static InputStatePersistenceRecord staged(Input input) {
+        return input(input, Written::stage);
+    }
+
+    /** An input as it is stored when it is in the conversation, with the receipt 0 of the first run. */
+    static InputStatePersistenceRecord applied(Input input) {
+        return input(input, driver -> driver.boundaryApplied(receipt(0, stage(driver)), Optional.empty()));
+    }
+
+    /** An input as it is stored when it is done. */
+    static InputStatePersistenceRecord consumed(Input input) {
+        return input(input, driver -> driver.commitRun(receipt(0, stage(driver)), Optional.empty()));
+    }
+
+    /** An input as it is stored when it is given up. */
+    static InputStatePersistenceRecord abandoned(Input input) {
+        return input(input, driver -> driver.abandonPending(new AbandonReason.Cancelled()));
+    }
+
+    /** The state of a runtime that goes on, bound to somebody. */
+    static MachineLifecycleCommit bound(RuntimeBinding binding) {
+        return state(driver -> driver.bind(binding));
+    }
+
+    /** The state of a runtime that takes nothing new. */
+    static MachineLifecycleCommit retired() {
+        return state(RuntimeDriver::retire);
+    }
+
+    /** The state of a runtime that has ended. */
+    static MachineLifecycleCommit stopped() {
+        return state(RuntimeDriver::stop);
+    }
+
+    /** A receipt of the first run. */
+    static RunBoundaryReceipt receipt(long sequence, InputId... inputs) {
+        return receipt(sequence, List.of(inputs));
+    }
+
+    private static RunBoundaryReceipt receipt(long sequence, List<InputId> inputs) {
+        return receipt(Names.run(1), sequence, inputs);
+    }
+
+    /** A receipt. */
+    static RunBoundaryReceipt receipt(RunId run, long sequence, List<InputId> inputs) {
+        return new RunBoundaryReceipt(
+                run, RunApplyBoundary.RUN_START, inputs, Optional.of("0123456789abcdef".repeat(4)), 3, sequence);
+    }
+
+    private static List<InputId> stage(RuntimeDriver driver) {
+        List<InputId> batch = driver.nextBatch();
+        driver.beginRun(Names.run(1), batch);
+        return batch;
+    }
+
+    private static InputStatePersistenceRecord input(Input input, Consumer<RuntimeDriver> then) {
+        RecordedWrites writes = new RecordedWrites();
+        RuntimeDriver driver = driver(Names.RUNTIME, writes.store());
+        driver.accept(input);
+        then.accept(driver);
+        return writes.lastInput();
+    }
+
+    private static MachineLifecycleCommit state(Consumer<RuntimeDriver> command) {
+        RecordedWrites writes = new RecordedWrites();
+        command.accept(driver(Names.RUNTIME, writes.store()));
+        return writes.lastState();
+    }
+}
