@@ -25,11 +25,9 @@ final class SessionDeparture {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SessionTable table;
-    private final Optional<RuntimeStore> store;
 
-    SessionDeparture(SessionTable table, Optional<RuntimeStore> store) {
+    SessionDeparture(SessionTable table) {
         this.table = table;
-        this.store = store;
     }
 
     /** Whether it was this caller who gave the session up. */
@@ -91,7 +89,7 @@ final class SessionDeparture {
             // store.
             entry.operations().close();
             switch (OpsRetentionRule.decide(leaving.stateBefore())) {
-                case DELETE -> store.ifPresent(kept -> deleteOperations(kept, entry));
+                case DELETE -> entry.store().ifPresent(kept -> deleteOperations(kept, entry));
                 case KEEP -> {
                     // They come back with the session.
                 }

@@ -10,6 +10,7 @@ import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.ops.SessionOperations;
 import dev.statute.session.policy.RegistrationRule;
+import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.types.RegistrationFacts;
 import dev.statute.session.types.RunId;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class SessionEntry {
     private final SessionCore core;
     private final SessionOperations operations;
+    private final Optional<RuntimeStore> store;
     private final DrainSlot drain;
     private final BindingSlot binding;
     private final SignalOutbox signals;
@@ -30,9 +32,14 @@ final class SessionEntry {
     private volatile Optional<RunId> runOfCaller = Optional.empty();
 
     SessionEntry(
-            SessionCore core, SessionOperations operations, SessionServices services, RuntimeSignalListener owner) {
+            SessionCore core,
+            SessionOperations operations,
+            Optional<RuntimeStore> store,
+            SessionServices services,
+            RuntimeSignalListener owner) {
         this.core = core;
         this.operations = operations;
+        this.store = store;
         this.drain = new DrainSlot(core);
         core.followedBy(drain::follow);
         this.binding = new BindingSlot(core.sessionId());
@@ -64,6 +71,11 @@ final class SessionEntry {
     /** Its operations. */
     SessionOperations operations() {
         return operations;
+    }
+
+    /** Where it is kept; what is written here counts as long as nobody else has taken it over. */
+    Optional<RuntimeStore> store() {
+        return store;
     }
 
     /** What carries into it what peers send. */

@@ -10,7 +10,12 @@ import java.util.function.Function;
 final class SessionRegistration {
     private final SessionTable table;
     private final Function<SessionId, SessionEntry> entries;
+    private final RegistrationTurns turns = new RegistrationTurns();
 
+    /**
+     * @param entries makes sessions that are not recovered yet. Each of them takes its session over from whoever has it in another
+     *     process, so there is one of them at a time for each session
+     */
     SessionRegistration(SessionTable table, Function<SessionId, SessionEntry> entries) {
         this.table = table;
         this.entries = entries;
@@ -49,22 +54,32 @@ final class SessionRegistration {
         return true;
     }
 
-    /** Empty if somebody else was first, and failed. */
+    /** Empty if somebody else was about to, and has been waited for. */
     private Optional<Known> claim(SessionId session) {
-        SessionEntry fresh = entries.apply(session);
-        // A command, begun before anybody can find the session, so that all others wait until it is recovered or gone
-        // again.
-        Optional<SessionEntry> first = fresh.core().command(() -> enter(fresh));
-        return first.map(this::awaited).orElseGet(() -> Optional.of(new Known(fresh, true)));
+        return turns.begin(session).flatMap(turn -> {
+            try (turn) {
+                Optional<SessionEntry> entered = table.entered(session);
+                if (entered.isEmpty()) {
+                    return Optional.of(enter(session, turn));
+                }
+                turn.close();
+                return awaited(entered.get());
+            }
+        });
     }
 
-    /** Enters and recovers it, unless there is one; that one. */
-    private Optional<SessionEntry> enter(SessionEntry fresh) {
-        Optional<SessionEntry> first = table.claim(fresh);
-        if (first.isEmpty()) {
+    /**
+     * Takes the session over, and recovers it in a command that is begun before anybody can find it, so that all others wait until
+     * it is recovered or gone again. Once it can be found the turn is over: what is told after the command may come back here.
+     */
+    private Known enter(SessionId session, RegistrationTurns.Turn turn) {
+        SessionEntry fresh = entries.apply(session);
+        fresh.core().perform(() -> {
+            table.enter(fresh);
+            turn.close();
             recover(fresh);
-        }
-        return first;
+        });
+        return new Known(fresh, true);
     }
 
     private void recover(SessionEntry fresh) {

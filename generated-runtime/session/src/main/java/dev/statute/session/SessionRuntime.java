@@ -70,7 +70,7 @@ public final class SessionRuntime {
             AuthAuthority auth) {
         this.endOfLife = new SessionEndOfLife(table);
         this.ownedSessions = new OwnedSessions(table, endOfLife);
-        this.departure = new SessionDeparture(table, store);
+        this.departure = new SessionDeparture(table);
         this.attachment = new SessionAttachment(table, departure, threads);
         this.callerRuns = new SessionCallerRuns(table, departure);
         this.auth = auth;

@@ -7,6 +7,7 @@ import dev.statute.session.driver.DriverOptions;
 import dev.statute.session.driver.EphemeralRuntimeDriver;
 import dev.statute.session.driver.PersistentRuntimeDriver;
 import dev.statute.session.driver.RuntimeDriver;
+import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.event.RuntimeEventListener;
 import dev.statute.session.input.IdSource;
 import dev.statute.session.input.LogicalRuntimeId;
@@ -25,13 +26,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** Chooses what a {@link SessionRuntime} is made of. What is not chosen has a usual value. Not for use by several threads. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class SessionRuntimeBuilder {
-    private final Function<DriverContext, RuntimeDriver> drivers;
+    private final BiFunction<DriverContext, Optional<RuntimeStore>, RuntimeDriver> drivers;
     private final Optional<RuntimeStore> store;
     private Clock clock = Clock.systemUTC();
     private Optional<IdSource> ids = Optional.empty();
@@ -42,20 +42,21 @@ public final class SessionRuntimeBuilder {
     private RuntimeSignalListener owners = signal -> {};
     private AuthAuthorities authorities = AuthAuthorities.ofProcess();
 
-    private SessionRuntimeBuilder(Function<DriverContext, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
+    private SessionRuntimeBuilder(
+            BiFunction<DriverContext, Optional<RuntimeStore>, RuntimeDriver> drivers, Optional<RuntimeStore> store) {
         this.drivers = drivers;
         this.store = store;
     }
 
     static SessionRuntimeBuilder ephemeral() {
-        return new SessionRuntimeBuilder(EphemeralRuntimeDriver::new, Optional.empty());
+        return new SessionRuntimeBuilder((context, none) -> new EphemeralRuntimeDriver(context), Optional.empty());
     }
 
     static SessionRuntimeBuilder persistent(RuntimeStore store, BlobStore blobs) {
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(blobs, "blobs");
         return new SessionRuntimeBuilder(
-                context -> new PersistentRuntimeDriver(context, store, blobs), Optional.of(store));
+                (context, own) -> new PersistentRuntimeDriver(context, own.orElseThrow(), blobs), Optional.of(store));
     }
 
     /**
@@ -141,21 +142,35 @@ public final class SessionRuntimeBuilder {
             RuntimeSignalListener owner) {
         return (session, services) -> {
             LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
-            RuntimeDriver driver = drivers.apply(new DriverContext(runtimeId, time, names, options));
-            SessionOperations operations = operations(new OpsContext(time, names), limits, runtimeId);
+            // Before anything is read, so that nobody else changes what was read.
+            Optional<RuntimeStore> own = store.map(kept -> takenOver(kept, runtimeId));
+            RuntimeDriver driver = drivers.apply(new DriverContext(runtimeId, time, names, options), own);
+            SessionOperations operations = operations(new OpsContext(time, names), limits, runtimeId, own);
             SessionCore core = SessionCore.builder(session, driver)
                     .stamps(time, names)
                     .listener(told)
                     .feed(operations.registry().completionFeed().view(), operations.cursors())
                     .build();
-            return new SessionEntry(core, operations, services, owner);
+            return new SessionEntry(core, operations, own, services, owner);
         };
     }
 
+    private static RuntimeStore takenOver(RuntimeStore kept, LogicalRuntimeId runtimeId) {
+        try {
+            return kept.takeOver(runtimeId);
+        } catch (RuntimeException failure) {
+            throw RuntimeDriverException.internal(
+                    "the session could not be taken over: " + failure.getMessage(), failure);
+        }
+    }
+
     /** Whoever reports the end of an operation waits until it is stored, so it may as well be stored by him. */
-    private SessionOperations operations(
-            OpsContext context, OpsLifecycle.Parameters limits, LogicalRuntimeId runtimeId) {
-        return store.map(kept -> SessionOperations.open(context, limits, runtimeId, kept, Runnable::run))
+    private static SessionOperations operations(
+            OpsContext context,
+            OpsLifecycle.Parameters limits,
+            LogicalRuntimeId runtimeId,
+            Optional<RuntimeStore> own) {
+        return own.map(kept -> SessionOperations.open(context, limits, runtimeId, kept, Runnable::run))
                 .orElseGet(() -> SessionOperations.inMemory(context, limits));
     }
 }

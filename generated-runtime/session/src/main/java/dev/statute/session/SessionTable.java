@@ -15,7 +15,7 @@ final class SessionTable {
 
     /** A session that is registered and was recovered. */
     Optional<SessionEntry> find(SessionId session) {
-        return Optional.ofNullable(entries.get(session)).filter(SessionEntry::isReady);
+        return entered(session).filter(SessionEntry::isReady);
     }
 
     /** The same; if there is none, this is an exception. */
@@ -42,7 +42,7 @@ final class SessionTable {
      */
     <T> T exclusively(SessionId session, Function<SessionEntry, T> command) {
         while (true) {
-            SessionEntry entry = Optional.ofNullable(entries.get(session)).orElseThrow(Refusals::unknownSession);
+            SessionEntry entry = entered(session).orElseThrow(Refusals::unknownSession);
             Optional<T> result =
                     entry.core().command(() -> holds(entry) ? Optional.of(run(entry, command)) : Optional.empty());
             if (result.isPresent()) {
@@ -68,9 +68,14 @@ final class SessionTable {
         return entries.get(entry.session()) == entry;
     }
 
-    /** Enters a session, unless one of its id is there; that one. */
-    Optional<SessionEntry> claim(SessionEntry entry) {
-        return Optional.ofNullable(entries.putIfAbsent(entry.session(), entry));
+    /** The session that is entered under an id, be it recovered or not. */
+    Optional<SessionEntry> entered(SessionId session) {
+        return Optional.ofNullable(entries.get(session));
+    }
+
+    /** Enters a session under its id, which no other one has. */
+    void enter(SessionEntry entry) {
+        entries.put(entry.session(), entry);
     }
 
     /** Forgets a session, if it is still the one that is registered. */

@@ -8,26 +8,21 @@ import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
  * Keeps runtimes until the process ends. Every operation is one critical section; inputs are given back in the order in which
- * they were first stored.
+ * they were first stored. An object is what somebody uses of a store: whoever has taken a runtime over has another object than
+ * whoever had it before, and what is stored is the same for all of them.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class InMemoryRuntimeStore implements RuntimeStore {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<LogicalRuntimeId, RuntimeRecords> runtimes = new HashMap<>();
+    private final RuntimeTables tables;
     private final SessionGuard guard;
-    private Optional<byte[]> oauthFlows = Optional.empty();
+    private final Optional<RuntimeClaim> claim;
 
     /** A store that takes any bytes for a session, and cannot tell whether one continues another. */
     public InMemoryRuntimeStore() {
@@ -40,44 +35,52 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
      * @param reader reads the transcripts of sessions
      */
     public InMemoryRuntimeStore(TranscriptReader reader) {
-        this.guard = new SessionGuard(reader);
+        this(new RuntimeTables(), new SessionGuard(reader), Optional.empty());
+    }
+
+    private InMemoryRuntimeStore(RuntimeTables tables, SessionGuard guard, Optional<RuntimeClaim> claim) {
+        this.tables = tables;
+        this.guard = guard;
+        this.claim = claim;
+    }
+
+    @Override
+    public RuntimeStore takeOver(LogicalRuntimeId runtimeId) {
+        long number = tables.in(runtimeId, records -> ++records.owner);
+        return new InMemoryRuntimeStore(tables, guard, Optional.of(new RuntimeClaim(runtimeId, number)));
     }
 
     /**
      * Stores a record as if another version of this library had written it. For tests and for migrations; drivers do not
-     * write so.
+     * write so, and nobody is asked whose the runtime is.
      */
     public void importInputState(LogicalRuntimeId runtimeId, StoredInput input) {
-        in(runtimeId, records -> records.putInput(input));
+        tables.in(runtimeId, records -> records.putInput(input));
     }
 
     /** Stores the bytes of a state as if another version of this library had written them. For tests and for migrations. */
     public void importMachineLifecycleRecord(LogicalRuntimeId runtimeId, byte[] bytes) {
-        in(runtimeId, records -> records.lifecycle = Optional.of(bytes.clone()));
+        tables.in(runtimeId, records -> records.lifecycle = Optional.of(bytes.clone()));
     }
 
     @Override
     public void persistAuthOauthFlowSnapshot(byte[] snapshot) {
-        locked(() -> oauthFlows = Optional.of(snapshot.clone()));
+        tables.updateOauthFlows(before -> snapshot);
     }
 
     @Override
     public Optional<byte[]> loadAuthOauthFlowSnapshot() {
-        return locked(() -> oauthFlows.map(byte[]::clone));
+        return tables.oauthFlows();
     }
 
     @Override
     public byte[] updateAuthOauthFlowSnapshot(Function<Optional<byte[]>, byte[]> update) {
-        return locked(() -> {
-            byte[] next = update.apply(oauthFlows.map(byte[]::clone)).clone();
-            oauthFlows = Optional.of(next);
-            return next.clone();
-        });
+        return tables.updateOauthFlows(update);
     }
 
     @Override
     public void commitSessionSnapshot(LogicalRuntimeId runtimeId, SessionDelta delta) {
-        in(runtimeId, records -> {
+        writing(runtimeId, records -> {
             guard.requireContinuation(records.session, delta.sessionSnapshot());
             records.session = Optional.of(delta.sessionSnapshot());
             return records;
@@ -87,7 +90,7 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
     @Override
     public void commitSessionTranscriptRewriteSnapshot(
             LogicalRuntimeId runtimeId, SessionDelta delta, TranscriptRewrite rewrite) {
-        in(runtimeId, records -> {
+        writing(runtimeId, records -> {
             guard.requireRewrite(records.session, delta.sessionSnapshot(), rewrite);
             records.session = Optional.of(delta.sessionSnapshot());
             return records;
@@ -103,7 +106,7 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
             Optional<SessionId> sessionStoreKey) {
         Optional<SessionSnapshot> incoming = delta.map(SessionDelta::sessionSnapshot);
         incoming.ifPresent(snapshot -> guard.requireSession(snapshot, sessionStoreKey));
-        return in(runtimeId, records -> {
+        return writing(runtimeId, records -> {
             if (incoming.isPresent() && guard.isBehind(records.session, incoming.get())) {
                 return false;
             }
@@ -116,7 +119,7 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
 
     @Override
     public List<StoredInput> loadInputStates(LogicalRuntimeId runtimeId) {
-        return in(runtimeId, RuntimeRecords::inputs);
+        return reading(runtimeId, RuntimeRecords::inputs);
     }
 
     @Override
@@ -124,37 +127,37 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
         if (limit < 1) {
             throw new IllegalArgumentException("A page has 1 input or more, not " + limit + ".");
         }
-        return in(runtimeId, records -> records.activeAfter(after, limit));
+        return reading(runtimeId, records -> records.activeAfter(after, limit));
     }
 
     @Override
     public Optional<StoredInput> loadInputState(LogicalRuntimeId runtimeId, InputId inputId) {
-        return in(runtimeId, records -> records.input(inputId));
+        return reading(runtimeId, records -> records.input(inputId));
     }
 
     @Override
     public Optional<StoredInput> loadInputStateByKey(LogicalRuntimeId runtimeId, IdempotencyKey key) {
-        return in(runtimeId, records -> records.inputWithKey(key));
+        return reading(runtimeId, records -> records.inputWithKey(key));
     }
 
     @Override
     public void persistInputState(LogicalRuntimeId runtimeId, InputStatePersistenceRecord input) {
-        in(runtimeId, records -> records.putInput(input.stored()));
+        writing(runtimeId, records -> records.putInput(input.stored()));
     }
 
     @Override
     public Optional<RunBoundaryReceipt> loadBoundaryReceipt(LogicalRuntimeId runtimeId, RunId runId, long sequence) {
-        return in(runtimeId, records -> records.receipt(runId, sequence));
+        return reading(runtimeId, records -> records.receipt(runId, sequence));
     }
 
     @Override
     public Optional<SessionSnapshot> loadSessionSnapshot(LogicalRuntimeId runtimeId) {
-        return in(runtimeId, records -> records.session);
+        return reading(runtimeId, records -> records.session);
     }
 
     @Override
     public void clearSessionSnapshot(LogicalRuntimeId runtimeId) {
-        in(runtimeId, records -> records.session = Optional.empty());
+        writing(runtimeId, records -> records.session = Optional.empty());
     }
 
     @Override
@@ -171,13 +174,13 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
 
     @Override
     public Optional<byte[]> loadMachineLifecycleRecord(LogicalRuntimeId runtimeId) {
-        return in(runtimeId, records -> records.lifecycle.map(byte[]::clone));
+        return reading(runtimeId, records -> records.lifecycle.map(byte[]::clone));
     }
 
     @Override
     public void commitMachineLifecycle(
             LogicalRuntimeId runtimeId, MachineLifecycleCommit commit, List<InputStatePersistenceRecord> inputs) {
-        in(runtimeId, records -> {
+        writing(runtimeId, records -> {
             records.lifecycle = Optional.of(commit.storeRecord());
             inputs.forEach(input -> records.putInput(input.stored()));
             return records;
@@ -186,21 +189,21 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
 
     @Override
     public void persistOpsLifecycle(LogicalRuntimeId runtimeId, byte[] snapshot) {
-        in(runtimeId, records -> records.operations = Optional.of(snapshot.clone()));
+        writing(runtimeId, records -> records.operations = Optional.of(snapshot.clone()));
     }
 
     @Override
     public Optional<byte[]> loadOpsLifecycle(LogicalRuntimeId runtimeId) {
-        return in(runtimeId, records -> records.operations.map(byte[]::clone));
+        return reading(runtimeId, records -> records.operations.map(byte[]::clone));
     }
 
     @Override
     public void deleteOpsLifecycle(LogicalRuntimeId runtimeId) {
-        in(runtimeId, records -> records.operations = Optional.empty());
+        writing(runtimeId, records -> records.operations = Optional.empty());
     }
 
     private boolean swap(LogicalRuntimeId runtimeId, SessionSnapshot expected, Optional<SessionSnapshot> replacement) {
-        return in(runtimeId, records -> {
+        return writing(runtimeId, records -> {
             if (!records.session.equals(Optional.of(expected))) {
                 return false;
             }
@@ -209,17 +212,15 @@ public final class InMemoryRuntimeStore implements RuntimeStore {
         });
     }
 
-    private <T> T in(LogicalRuntimeId runtimeId, Function<RuntimeRecords, T> operation) {
-        Objects.requireNonNull(runtimeId, "runtimeId");
-        return locked(() -> operation.apply(runtimes.computeIfAbsent(runtimeId, unknown -> new RuntimeRecords())));
+    private <T> T reading(LogicalRuntimeId runtimeId, Function<RuntimeRecords, T> operation) {
+        return tables.in(runtimeId, operation);
     }
 
-    private <T> T locked(Supplier<T> operation) {
-        lock.lock();
-        try {
-            return operation.get();
-        } finally {
-            lock.unlock();
-        }
+    /** Whether the writer has the runtime is asked in the step that writes: nobody can take it over in between. */
+    private <T> T writing(LogicalRuntimeId runtimeId, Function<RuntimeRecords, T> operation) {
+        return tables.in(runtimeId, records -> {
+            RuntimeClaim.require(claim, runtimeId, records.owner);
+            return operation.apply(records);
+        });
     }
 }

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 final class RuntimeRecords {
     private record ReceiptKey(RunId runId, long sequence) {}
 
+    /** Who has taken the runtime over last. */
+    long owner = RuntimeClaim.NOBODY;
+
     Optional<SessionSnapshot> session = Optional.empty();
     Optional<byte[]> lifecycle = Optional.empty();
     Optional<byte[]> operations = Optional.empty();

@@ -59,7 +59,7 @@ class AuthLockOrderTest {
                         "AuthLeaseRegistry.releaseGate -> OAuthFlowRegistry",
                         "AuthLeaseRegistry.releaseGate -> AuthLeaseRegistry",
                         "OAuthFlowRegistry -> AuthLeaseRegistry",
-                        "OAuthFlowRegistry -> InMemoryRuntimeStore");
+                        "OAuthFlowRegistry -> RuntimeTables");
         assertThat(RecordingLocks.cycles(locks.pairs())).isEmpty();
         assertThat(locks.pairs())
                 .as("the gate is the first lock")

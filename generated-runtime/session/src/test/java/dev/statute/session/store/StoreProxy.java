@@ -18,7 +18,9 @@ public final class StoreProxy {
                 StoreProxy.class.getClassLoader(), new Class<?>[] {RuntimeStore.class}, (proxy, method, arguments) -> {
                     first.accept(method.getName());
                     try {
-                        return method.invoke(store, arguments);
+                        Object answer = method.invoke(store, arguments);
+                        // Whoever takes a runtime over goes on with what he is given.
+                        return answer instanceof RuntimeStore taken ? before(taken, first) : answer;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }
