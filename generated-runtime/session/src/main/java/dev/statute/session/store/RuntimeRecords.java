@@ -38,8 +38,16 @@ final class RuntimeRecords {
         } else {
             active.put(position, input);
         }
-        input.state().facts().idempotencyKey().ifPresent(key -> keys.put(key, id));
+        input.state().facts().idempotencyKey().ifPresent(key -> keys.merge(key, id, this::laterOf));
         return input;
+    }
+
+    private InputId laterOf(InputId one, InputId other) {
+        return positionOf(one) > positionOf(other) ? one : other;
+    }
+
+    private long positionOf(InputId id) {
+        return positions.getOrDefault(id, -1L);
     }
 
     List<StoredInput> inputs() {
@@ -47,7 +55,7 @@ final class RuntimeRecords {
     }
 
     InputPage activeAfter(Optional<InputId> after, int limit) {
-        long from = after.map(id -> positions.getOrDefault(id, -1L)).orElse(-1L);
+        long from = after.map(this::positionOf).orElse(-1L);
         List<StoredInput> page = new ArrayList<>();
         for (StoredInput input : active.tailMap(from, false).values()) {
             if (page.size() == limit) {

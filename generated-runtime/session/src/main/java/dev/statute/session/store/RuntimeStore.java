@@ -122,7 +122,7 @@ public interface RuntimeStore {
     /** One input. */
     Optional<StoredInput> loadInputState(LogicalRuntimeId runtimeId, InputId inputId);
 
-    /** The input that was stored last of those with a key. */
+    /** Of the inputs with a key the one that came last into the store. */
     Optional<StoredInput> loadInputStateByKey(LogicalRuntimeId runtimeId, IdempotencyKey key);
 
     /** Stores one input, in the place of what is stored of it. */

@@ -4,18 +4,45 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.policy.SessionSnapshotRule;
 import dev.statute.session.policy.TranscriptContinuation;
 import dev.statute.session.run.SessionSnapshot;
+import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
-/** Keeps a store from losing what a session has said. Looks; what follows is decided by tables. */
-final class SessionGuard {
+/**
+ * Keeps a store from losing what a session has said. Looks; what follows is decided by tables. For those who make stores: they
+ * ask it within the step in which they write. Immutable, and as safe for several threads as its reader.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class SessionGuard {
     private final TranscriptReader reader;
+    private final boolean strict;
 
-    SessionGuard(TranscriptReader reader) {
-        this.reader = reader;
+    private SessionGuard(TranscriptReader reader, boolean strict) {
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.strict = strict;
     }
 
-    /** Refuses what is no session, or another one than expected. */
-    void requireSession(SessionSnapshot incoming, Optional<SessionId> expected) {
+    /** A guard for whom a stored session that cannot be read is none, so that it is replaced by one that can. */
+    public SessionGuard(TranscriptReader reader) {
+        this(reader, false);
+    }
+
+    /** A guard who refuses to have a stored session replaced that cannot be read, with the kind {@code READ_FAILED}. */
+    public static SessionGuard strict(TranscriptReader reader) {
+        return new SessionGuard(reader, true);
+    }
+
+    /** Whether it looks at sessions at all: if not, nobody need read the stored one for it. */
+    public boolean readsSessions() {
+        return reader != TranscriptReader.OPAQUE;
+    }
+
+    /**
+     * Refuses what is no session, or another one than expected.
+     *
+     * @throws RuntimeStoreException of the kind {@code WRITE_FAILED} or {@code SESSION_KEY_MISMATCH}
+     */
+    public void requireSession(SessionSnapshot incoming, Optional<SessionId> expected) {
         Optional<Transcript> transcript = readIncoming(incoming);
         if (expected.isPresent() && transcript.isPresent()) {
             SessionId actual = transcript.get().sessionId();
@@ -25,8 +52,12 @@ final class SessionGuard {
         }
     }
 
-    /** Refuses a session that does not continue the stored one. */
-    void requireContinuation(Optional<SessionSnapshot> stored, SessionSnapshot incoming) {
+    /**
+     * Refuses a session that does not continue the stored one.
+     *
+     * @throws RuntimeStoreException of the kind {@code WRITE_FAILED}
+     */
+    public void requireContinuation(Optional<SessionSnapshot> stored, SessionSnapshot incoming) {
         Optional<Transcript> next = readIncoming(incoming);
         if (next.isPresent() && !continues(stored.flatMap(this::readStored), next.get())) {
             throw diverged();
@@ -36,9 +67,9 @@ final class SessionGuard {
     /**
      * Whether the stored session has gone on beyond this one, so that nothing is written.
      *
-     * @throws RuntimeStoreException if neither continues the other
+     * @throws RuntimeStoreException of the kind {@code WRITE_FAILED} if neither continues the other
      */
-    boolean isBehind(Optional<SessionSnapshot> stored, SessionSnapshot incoming) {
+    public boolean isBehind(Optional<SessionSnapshot> stored, SessionSnapshot incoming) {
         Optional<Transcript> next = readIncoming(incoming);
         if (next.isEmpty()) {
             return false;
@@ -54,8 +85,13 @@ final class SessionGuard {
         };
     }
 
-    /** Refuses a rewrite of another transcript than the stored one. */
-    void requireRewrite(Optional<SessionSnapshot> stored, SessionSnapshot incoming, TranscriptRewrite rewrite) {
+    /**
+     * Refuses a rewrite of another transcript than the stored one.
+     *
+     * @throws RuntimeStoreException of the kind {@code TRANSCRIPT_REVISION_CONFLICT} if it is of another revision,
+     *     {@code WRITE_FAILED} for everything else
+     */
+    public void requireRewrite(Optional<SessionSnapshot> stored, SessionSnapshot incoming, TranscriptRewrite rewrite) {
         Transcript next = readIncoming(incoming)
                 .filter(TranscriptFacts::isWellFormed)
                 .orElseThrow(() -> RuntimeStoreException.writeFailed("the session has no history that fits it"));
@@ -88,11 +124,14 @@ final class SessionGuard {
         }
     }
 
-    /** What is stored and cannot be read is replaced by what can. */
     private Optional<Transcript> readStored(SessionSnapshot stored) {
         try {
             return reader.read(stored);
         } catch (IllegalArgumentException unreadable) {
+            if (strict) {
+                throw RuntimeStoreException.readFailed("the stored session cannot be read: " + unreadable.getMessage())
+                        .causedBy(unreadable);
+            }
             return Optional.empty();
         }
     }
