@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.json.WireFormats;
 import dev.statute.session.ledger.InputFacts;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
@@ -66,7 +67,9 @@ class RuntimeTakeOverTest {
     }
 
     private static InputStatePersistenceRecord input(int number) {
-        return new InputStatePersistenceRecord(InputState.newAccepted(InputFacts.of(inputId(number), NOW)));
+        return new InputStatePersistenceRecord(
+                InputState.newAccepted(InputFacts.of(inputId(number), NOW)),
+                new WireFormats().inputState()::writeBytes);
     }
 
     @BeforeEach
