@@ -1,0 +1,13 @@
+package dev.statute.store.sqlite;
+
+import dev.statute.store.contract.RuntimeStoreContract;
+import dev.statute.store.contract.TestedStore;
+
+class SqliteStoreContractTest extends RuntimeStoreContract {
+    @Override
+    protected TestedStore testedStore() {
+        return TestedStore.durable((folder, transcripts) -> SqliteRuntimeStore.builder(folder.resolve("sessions.db"))
+                .transcripts(transcripts)
+                .open());
+    }
+}
