@@ -90,6 +90,7 @@ public final class RuntimeControlPlaneException extends RuntimeException {
             case NOT_FOUND -> SessionErrorKind.NOT_FOUND;
             case VALIDATION_FAILED -> SessionErrorKind.VALIDATION_FAILED;
             case RECOVERY_CORRUPTION -> SessionErrorKind.RECOVERY_CORRUPTION;
+            case OUT_OF_STEP -> SessionErrorKind.OUT_OF_STEP;
             case INTERNAL -> SessionErrorKind.INTERNAL;
         };
     }

@@ -14,12 +14,10 @@ import java.util.concurrent.Executor;
  */
 final class SessionAttachment {
     private final SessionTable table;
-    private final SessionDeparture departure;
     private final Executor threads;
 
-    SessionAttachment(SessionTable table, SessionDeparture departure, Executor threads) {
+    SessionAttachment(SessionTable table, Executor threads) {
         this.table = table;
-        this.departure = departure;
         this.threads = threads;
     }
 
@@ -59,7 +57,7 @@ final class SessionAttachment {
     private void attach(SessionEntry entry, CoreExecutor executor) {
         boolean published = false;
         try {
-            SessionLoop loop = SessionLoop.start(entry.core(), executor, threads, () -> departure.begun(entry));
+            SessionLoop loop = SessionLoop.start(entry.core(), executor, threads);
             Optional<Boolean> awaited = entry.core().commandIfKept(() -> publish(entry, loop));
             published = awaited.orElse(false);
             if (!published) {

@@ -30,11 +30,9 @@ final class SessionCallerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(SessionCallerRuns.class);
 
     private final SessionTable table;
-    private final SessionDeparture departure;
 
-    SessionCallerRuns(SessionTable table, SessionDeparture departure) {
+    SessionCallerRuns(SessionTable table) {
         this.table = table;
-        this.departure = departure;
     }
 
     <E extends Exception> CoreApplyOutput acceptAndRun(SessionId session, Input input, RunOperation<E> operation)
@@ -157,8 +155,9 @@ final class SessionCallerRuns {
     }
 
     /** Nobody knows any more what is stored of the session, so nobody may go on with what is in memory. */
-    private RuntimeDriverException lost(Begun begun, String what, RuntimeException unrecorded, Throwable original) {
-        departure.unregister(begun.entry());
+    private static RuntimeDriverException lost(
+            Begun begun, String what, RuntimeException unrecorded, Throwable original) {
+        begun.core().giveUp();
         RuntimeDriverException told =
                 RuntimeDriverException.internal(what + ": " + unrecorded.getMessage(), unrecorded);
         if (original != unrecorded) {

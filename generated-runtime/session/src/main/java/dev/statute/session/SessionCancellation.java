@@ -75,7 +75,7 @@ final class SessionCancellation {
                 case NOT_READY ->
                     new UserInterruptObservation.NotReady(refusal.state().orElseThrow());
                 case DESTROYED -> new UserInterruptObservation.Destroyed();
-                case NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, INTERNAL ->
+                case NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, OUT_OF_STEP, INTERNAL ->
                     new UserInterruptObservation.NotInterruptible();
             };
         }

@@ -37,32 +37,38 @@ final class SessionDeparture {
 
     /** The same, if it is still this one. */
     boolean unregister(SessionEntry entry) {
-        Optional<Leaving> leaving = begin(entry);
+        Optional<Leaving> leaving = begin(entry, false);
         leaving.ifPresent(this::leave);
         return leaving.isPresent();
     }
 
-    /** A session that is given up, and its state before. */
-    private record Leaving(SessionEntry entry, RuntimeControl.Phase stateBefore) {}
+    /**
+     * A session that is given up.
+     *
+     * @param stateBefore its state before
+     * @param lost whether nobody wanted it, but nobody can go on with what is in memory
+     */
+    private record Leaving(SessionEntry entry, RuntimeControl.Phase stateBefore, boolean lost) {}
 
     /**
-     * Begins to give a session up, within a command of it.
+     * Begins to give a session up with which nobody can go on, within a command of it.
      *
-     * @return does the rest, after that command
+     * @return does the rest, after that command: at once, or, if it is the loop of the session that has come here, when it has ended
      */
-    Runnable begun(SessionEntry entry) {
-        Optional<Leaving> leaving = begin(entry);
-        return () -> leaving.ifPresent(this::leave);
+    Runnable begunByLoss(SessionEntry entry) {
+        Optional<Leaving> leaving = begin(entry, true);
+        return () -> leaving.ifPresent(lost ->
+                entry.loop().ifPresentOrElse(loop -> loop.waitedForBy(() -> leave(lost)), () -> leave(lost)));
     }
 
     /** Of several who give a session up, one begins; empty for the others. */
-    private Optional<Leaving> begin(SessionEntry entry) {
+    private Optional<Leaving> begin(SessionEntry entry, boolean lost) {
         return entry.core()
                 .commandIfKept(() -> {
                     RuntimeControl.Phase before = entry.visibleState();
                     return entry.tell(Registration.Input.DrainRequested.INSTANCE)
                             .map(effects -> endWhatRuns(entry, effects))
-                            .map(leaving -> new Leaving(leaving, before));
+                            .map(leaving -> new Leaving(leaving, before, lost));
                 })
                 .flatMap(began -> began);
     }
@@ -88,7 +94,7 @@ final class SessionDeparture {
             // While nobody else can be registered under its id, whose operations would have the same place in the
             // store.
             entry.operations().close();
-            switch (OpsRetentionRule.decide(leaving.stateBefore())) {
+            switch (OpsRetentionRule.decide(leaving.stateBefore(), leaving.lost())) {
                 case DELETE -> entry.store().ifPresent(kept -> deleteOperations(kept, entry));
                 case KEEP -> {
                     // They come back with the session.

@@ -42,6 +42,8 @@ final class SessionEntry {
         this.store = store;
         this.drain = new DrainSlot(core);
         core.followedBy(drain::follow);
+        core.givenUpBy(() -> services.departure().begunByLoss(this));
+        operations.whenTakenOver(core::giveUp);
         this.binding = new BindingSlot(core.sessionId());
         this.signals = new SignalOutbox(owner);
         this.bindings = new SessionBindings(

@@ -42,7 +42,10 @@ import org.apiguardian.api.API;
  * {@link RuntimeDriverException.Kind#NOT_READY} with the state {@link RuntimeControl.Phase#DESTROYED} if nobody keeps that
  * session, {@link RuntimeDriverException.Kind#DESTROYED} if it was destroyed and does not do this any more, and
  * {@link RuntimeDriverException.Kind#NOT_READY} with its state if it does not do this as it is, unless they say otherwise. If a
- * store fails, it is one of the kind {@link RuntimeDriverException.Kind#INTERNAL} that tells what the store said.
+ * store fails, it is one of the kind {@link RuntimeDriverException.Kind#INTERNAL} that tells what the store said. If nobody can tell
+ * what is stored then, or another process has taken the session over, it is one of the kind
+ * {@link RuntimeDriverException.Kind#OUT_OF_STEP}, and the session has been given up: who registers it again takes it over, and gets
+ * what is stored.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class SessionRuntime {
@@ -71,10 +74,10 @@ public final class SessionRuntime {
         this.endOfLife = new SessionEndOfLife(table);
         this.ownedSessions = new OwnedSessions(table, endOfLife);
         this.departure = new SessionDeparture(table);
-        this.attachment = new SessionAttachment(table, departure, threads);
-        this.callerRuns = new SessionCallerRuns(table, departure);
+        this.attachment = new SessionAttachment(table, threads);
+        this.callerRuns = new SessionCallerRuns(table);
         this.auth = auth;
-        SessionServices services = new SessionServices(callerRuns, endOfLife, auth);
+        SessionServices services = new SessionServices(callerRuns, endOfLife, departure, auth);
         this.registration = new SessionRegistration(table, session -> entries.apply(session, services));
         this.binder = new SessionBinder(registration, departure);
         this.controlPlane = new SessionControlPlane(table, admission, endOfLife, queries, store);

@@ -7,6 +7,8 @@ import dev.statute.session.auth.AuthAuthority;
  *
  * @param callerRuns does the runs of those who submit
  * @param endOfLife begins sessions anew
+ * @param departure gives sessions up
  * @param auth what is known of credentials
  */
-record SessionServices(SessionCallerRuns callerRuns, SessionEndOfLife endOfLife, AuthAuthority auth) {}
+record SessionServices(
+        SessionCallerRuns callerRuns, SessionEndOfLife endOfLife, SessionDeparture departure, AuthAuthority auth) {}

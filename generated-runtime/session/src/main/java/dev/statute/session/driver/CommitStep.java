@@ -20,7 +20,7 @@ enum CommitStep {
         this.prefix = prefix;
     }
 
-    RuntimeDriverException failed(RuntimeException trigger) {
+    RuntimeDriverException failed(Throwable trigger) {
         return RuntimeDriverException.internal(prefix + ": " + trigger.getMessage(), trigger);
     }
 }

@@ -6,7 +6,10 @@ import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import java.util.Optional;
 
-/** Where a driver keeps what has to outlive it. Called before a turn takes effect; throwing makes the turn void. */
+/**
+ * Where a driver keeps what has to outlive it. Called before a turn takes effect; throwing makes the turn void, and nothing of it is
+ * stored unless the driver is {@linkplain #isOutOfStep() out of step} from then on.
+ */
 interface DriverStorage extends KnownInputs {
 
     /** Stores a new input before it is acknowledged; what its submitter is told then. */
@@ -23,6 +26,9 @@ interface DriverStorage extends KnownInputs {
 
     /** Stores that inputs were applied, the session afterwards, and all inputs that changed, as a whole. */
     void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot);
+
+    /** Whether what is in memory may be something else than what is stored, so that nothing is stored any more. */
+    boolean isOutOfStep();
 
     /** Brings up what the process before has left. */
     RecoveryReport recover(DriverTurn turn);

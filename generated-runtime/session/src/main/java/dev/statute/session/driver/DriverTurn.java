@@ -89,6 +89,11 @@ final class DriverTurn {
         return inputs.unstored();
     }
 
+    /** What is stored of an input that the turn changes; empty if that is not known. */
+    Optional<InputState> storedBefore(InputId id) {
+        return inputs.storedBefore(id);
+    }
+
     void bind(RuntimeBinding changed) {
         binding = changed;
     }

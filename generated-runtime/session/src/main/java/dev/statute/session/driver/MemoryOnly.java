@@ -54,6 +54,11 @@ final class MemoryOnly implements DriverStorage {
     }
 
     @Override
+    public boolean isOutOfStep() {
+        return false;
+    }
+
+    @Override
     public RecoveryReport recover(DriverTurn turn) {
         return ControlCommands.recoverInPlace(turn);
     }

@@ -26,7 +26,9 @@ import org.apiguardian.api.API;
  * that the session does not take in its state throws one of the kind {@link RuntimeDriverException.Kind#NOT_READY}, with the
  * state, or {@link RuntimeDriverException.Kind#DESTROYED}.
  *
- * <p>A durable driver stores what a command changes before the command takes effect, so commands may block.
+ * <p>A durable driver stores what a command changes before the command takes effect, so commands may block. If the store fails the
+ * driver reads what is stored: the command has happened, or it has not and throws, or nobody can tell, and then the driver is
+ * {@linkplain #isOutOfStep() out of step}.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface RuntimeDriver {
@@ -41,6 +43,15 @@ public interface RuntimeDriver {
 
     /** What a driver knows, as it stands now. */
     DriverView view();
+
+    /**
+     * Whether what it knows may be something else than what is stored. That was told with a {@link RuntimeDriverException} of the
+     * kind {@code OUT_OF_STEP}, and from then on the driver stores nothing any more: what is stored can only be brought up by
+     * another driver.
+     */
+    default boolean isOutOfStep() {
+        return false;
+    }
 
     /** The state of the session as others see it. */
     default RuntimeControl.Phase runtimeState() {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** A driver did not do what it was asked. Nothing changed. */
+/** A driver did not do what it was asked. Nothing changed in memory. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class RuntimeDriverException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -22,6 +22,11 @@ public final class RuntimeDriverException extends RuntimeException {
         VALIDATION_FAILED,
         /** What is stored of the session cannot be. */
         RECOVERY_CORRUPTION,
+        /**
+         * What the driver has in memory may be something else than what is stored: a write may have been done in part, or
+         * somebody else writes the session now. The driver stores nothing any more, and the session has to be brought up anew.
+         */
+        OUT_OF_STEP,
         /** A store failed, or two authorities contradict each other. */
         INTERNAL
     }
@@ -67,6 +72,40 @@ public final class RuntimeDriverException extends RuntimeException {
     /** What is stored of the session cannot be. */
     public static RuntimeDriverException recoveryCorruption(String reason) {
         return new RuntimeDriverException(Kind.RECOVERY_CORRUPTION, Optional.empty(), "store corruption: " + reason);
+    }
+
+    /**
+     * Another process has taken the session over.
+     *
+     * @param refusal what the store said
+     */
+    public static RuntimeDriverException takenOver(Throwable refusal) {
+        return outOfStep(
+                "Another process has taken the session over, so it is given up in this one: " + refusal.getMessage(),
+                refusal);
+    }
+
+    /**
+     * Nobody can tell what is stored after a write has failed.
+     *
+     * @param failure what the store said
+     */
+    public static RuntimeDriverException inDoubt(Throwable failure) {
+        return outOfStep(
+                "Nobody can tell what is stored of the session, so it is given up until it is registered again: "
+                        + failure.getMessage(),
+                failure);
+    }
+
+    /** The driver has been out of step before, as it said then. */
+    static RuntimeDriverException outOfStep(RuntimeDriverException since) {
+        return outOfStep(String.valueOf(since.getMessage()), since);
+    }
+
+    private static RuntimeDriverException outOfStep(String message, Throwable trigger) {
+        RuntimeDriverException told = new RuntimeDriverException(Kind.OUT_OF_STEP, Optional.empty(), message);
+        told.initCause(trigger);
+        return told;
     }
 
     /** Two authorities contradict each other. */

@@ -59,6 +59,11 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
     }
 
     @Override
+    public boolean isOutOfStep() {
+        return storage.isOutOfStep();
+    }
+
+    @Override
     public void attach() {
         unsaved(turn -> turn.control(RuntimeControl.Input.AttachExecutor.INSTANCE));
     }

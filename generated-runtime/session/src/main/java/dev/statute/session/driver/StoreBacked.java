@@ -12,7 +12,6 @@ import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.policy.DurableState;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunPrimitive;
-import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.BlobStoreException;
@@ -42,11 +41,13 @@ final class StoreBacked implements DriverStorage {
     private final LogicalRuntimeId runtimeId;
     private final RuntimeStore store;
     private final InputImages images;
+    private final SettledWrites writes;
 
     StoreBacked(LogicalRuntimeId runtimeId, RuntimeStore store, BlobStore blobs) {
         this.runtimeId = runtimeId;
         this.store = Objects.requireNonNull(store, "store");
         this.images = new InputImages(Objects.requireNonNull(blobs, "blobs"));
+        this.writes = new SettledWrites(runtimeId, store);
     }
 
     @Override
@@ -113,33 +114,31 @@ final class StoreBacked implements DriverStorage {
 
     @Override
     public void commit(DriverTurn turn, CommitStep step) {
-        try {
-            store.commitMachineLifecycle(runtimeId, commitOf(turn), changed(turn));
-        } catch (RuntimeException failure) {
-            throw step.failed(failure);
-        }
+        writes.commit(turn, commitOf(turn), changed(turn), step);
         turn.allStored();
     }
 
     @Override
     public void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
         // What is not stored here is stored with the next step: a receipt that was stored before is not stored again,
-        // and
-        // none is stored for a session that has gone on without it.
-        if (storing(turn, receipt, snapshot)) {
+        // and none is stored for a session that has gone on without it.
+        if (!isStored(receipt) && writes.apply(turn, receipt, snapshot, changed(turn))) {
             turn.allStored();
         }
     }
 
-    private boolean storing(DriverTurn turn, RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
+    private boolean isStored(RunBoundaryReceipt receipt) {
         try {
             return store.loadBoundaryReceipt(runtimeId, receipt.runId(), receipt.sequence())
-                            .isEmpty()
-                    && store.atomicApply(
-                            runtimeId, snapshot.map(SessionDelta::new), receipt, changed(turn), runtimeId.sessionId());
+                    .isPresent();
         } catch (RuntimeException failure) {
             throw CommitStep.BOUNDARY.failed(failure);
         }
+    }
+
+    @Override
+    public boolean isOutOfStep() {
+        return writes.isOutOfStep();
     }
 
     @Override
@@ -149,7 +148,8 @@ final class StoreBacked implements DriverStorage {
             // A session that lives knows more than is stored of it: what has ended would come back as it is stored.
             commit(turn, CommitStep.RECOVERY);
         }
-        return reading(() -> new StoreRecovery(turn, runtimeId, store).run());
+        return reading(() -> new StoreRecovery(turn, runtimeId, store)
+                .run(writes.loadLifecycle().map(StoredStates::read)));
     }
 
     /** A run goes with the process that has it, so what is stored of a session is where it stands without its run. */

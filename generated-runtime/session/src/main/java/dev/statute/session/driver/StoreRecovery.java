@@ -50,10 +50,13 @@ final class StoreRecovery {
         this.store = store;
     }
 
-    /** Once control has allowed it, and nothing is left to be stored. */
-    RecoveryReport run() {
+    /**
+     * Once control has allowed it, and nothing is left to be stored.
+     *
+     * @param stored the state of the runtime as it is stored
+     */
+    RecoveryReport run(Optional<MachineLifecycleRecord> stored) {
         turn.restartInputs();
-        Optional<MachineLifecycleRecord> stored = StoredStates.load(store, runtimeId);
         stored.ifPresent(found -> turn.bind(found.binding()));
         inAdmissionOrder().forEach(this::recover);
         RecoveryReport report = turn.demand(new Ingress.Input.Recover(Set.of())).recovered();

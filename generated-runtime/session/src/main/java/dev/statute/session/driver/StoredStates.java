@@ -38,7 +38,7 @@ public final class StoredStates {
         return FORMAT.writeBytes(snapshot);
     }
 
-    private static MachineLifecycleRecord read(byte[] bytes) {
+    static MachineLifecycleRecord read(byte[] bytes) {
         try {
             return FORMAT.read(bytes);
         } catch (WireFormatException unreadable) {

@@ -25,10 +25,14 @@ final class TurnInputs {
     private final Map<InputId, InputState> touched = new LinkedHashMap<>();
     private final Map<InputId, InputState> changed = new LinkedHashMap<>();
     private final Set<InputId> entered = new HashSet<>();
+    private final PMap<InputId, InputState> unsavedBefore;
+    private InputLedger before;
     private InputLedger ledger;
     private PMap<InputId, InputState> unsaved;
 
     TurnInputs(InputLedger ledger, PMap<InputId, InputState> unsaved) {
+        this.before = ledger;
+        this.unsavedBefore = unsaved;
         this.ledger = ledger;
         this.unsaved = unsaved;
     }
@@ -44,6 +48,11 @@ final class TurnInputs {
 
     Collection<InputState> touched() {
         return touched.values();
+    }
+
+    /** What is stored of an input: what was known of it before the turn, unless that had not been stored. */
+    Optional<InputState> storedBefore(InputId id) {
+        return unsavedBefore.containsKey(id) ? Optional.empty() : before.get(id);
     }
 
     /** What has to be stored. */
@@ -87,6 +96,7 @@ final class TurnInputs {
     }
 
     void clear(InputLedger empty) {
+        before = empty;
         ledger = empty;
         touched.clear();
         entered.clear();

@@ -55,8 +55,17 @@ final class BatchRunner {
         try {
             return Optional.of(start(batch, driver.beginRun(run, inputs)));
         } catch (RuntimeDriverException failure) {
-            return Optional.of(() -> batch.end(RunReport.notPrepared(failure)));
+            return notBegun(batch, failure);
         }
+    }
+
+    private static Optional<Supplier<LoopNext>> notBegun(BatchRun batch, RuntimeDriverException failure) {
+        return switch (failure.kind()) {
+            case NOT_READY, DESTROYED, NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, INTERNAL ->
+                Optional.of(() -> batch.end(RunReport.notPrepared(failure)));
+            // The session is being given up, and those who wait hear of that.
+            case OUT_OF_STEP -> Optional.empty();
+        };
     }
 
     private Supplier<LoopNext> start(BatchRun batch, StagedBatch staged) {

@@ -51,6 +51,7 @@ public final class SessionCore {
     // Touched within commands only.
     private boolean forsaken;
     private Runnable follower = () -> {};
+    private Supplier<Runnable> departure = () -> () -> {};
 
     private SessionCore(Builder parts) {
         this.sessionId = parts.sessionId;
@@ -178,6 +179,24 @@ public final class SessionCore {
         perform(() -> follower = Objects.requireNonNull(given, "given"));
     }
 
+    /**
+     * Says how the session is given up if nobody can go on with what is in memory.
+     *
+     * @param begins begins with it, within the command in which that was found; what it returns does the rest, with no lock held.
+     *     It may be called again, and begins nothing then
+     */
+    public void givenUpBy(Supplier<Runnable> begins) {
+        perform(() -> departure = Objects.requireNonNull(begins, "begins"));
+    }
+
+    /**
+     * Gives the session up, as nobody can go on with what is in memory: whoever brings it up again gets what is stored. Begun at
+     * once, so that nobody comes between, and done with no lock held.
+     */
+    public void giveUp() {
+        performIfKept(() -> gate.outside(departure.get()));
+    }
+
     /** {@link #command} without a result. */
     public void perform(Runnable work) {
         command(() -> {
@@ -206,7 +225,7 @@ public final class SessionCore {
         } catch (RuntimeDriverException refusal) {
             return switch (refusal.kind()) {
                 case NOT_READY, DESTROYED -> 0;
-                case NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, INTERNAL -> throw refusal;
+                case NOT_FOUND, VALIDATION_FAILED, RECOVERY_CORRUPTION, OUT_OF_STEP, INTERNAL -> throw refusal;
             };
         }
     }
@@ -248,6 +267,9 @@ public final class SessionCore {
 
     /** Hands over what the driver has to tell, in the order in which it happened. Within a command only. */
     private void settle() {
+        if (!forsaken && driver.isOutOfStep()) {
+            gate.outside(departure.get());
+        }
         follower.run();
         outbox.put(driver.drainEvents());
         driver.drainNotices().forEach(news::tell);

@@ -12,11 +12,14 @@ import dev.statute.session.types.StopOrigin;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +39,6 @@ public final class SessionLoop {
     private final SessionCore core;
     private final GuardedExecutor executor;
     private final Executor threads;
-    private final Supplier<Runnable> giveUp;
     private final Optional<ExecutorBoundaryHandle> boundaryHandle;
     private final Optional<ExecutorInterruptHandle> interruptHandle;
     private final LoopMailbox mailbox;
@@ -46,12 +48,13 @@ public final class SessionLoop {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile SessionEnding ending = SessionEnding.LOOP_EXITED;
     private volatile boolean left;
+    private final AtomicReference<@Nullable Thread> runner = new AtomicReference<>();
+    private final Queue<Runnable> afterwards = new ConcurrentLinkedQueue<>();
 
-    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads, Supplier<Runnable> giveUp) {
+    private SessionLoop(SessionCore core, CoreExecutor executor, Executor threads) {
         this.core = Objects.requireNonNull(core, "core");
         this.executor = new GuardedExecutor(Objects.requireNonNull(executor, "executor"));
         this.threads = Objects.requireNonNull(threads, "threads");
-        this.giveUp = Objects.requireNonNull(giveUp, "giveUp");
         this.boundaryHandle = executor.boundaryHandle();
         this.interruptHandle = executor.interruptHandle();
         this.mailbox = new LoopMailbox(() -> core.outside(this::summon));
@@ -66,12 +69,9 @@ public final class SessionLoop {
      * @param core the session
      * @param executor does the turns; nobody else uses it from now on, except for its handles
      * @param threads runs the loop when there is something to do; it may run it at once in the calling thread
-     * @param giveUp begins to give the session up, as nobody can go on with what is in memory; called in the command in which the
-     *     loop ends, so that nobody comes between. What it returns does the rest, with no lock held
      */
-    public static SessionLoop start(
-            SessionCore core, CoreExecutor executor, Executor threads, Supplier<Runnable> giveUp) {
-        SessionLoop loop = new SessionLoop(core, executor, threads, giveUp);
+    public static SessionLoop start(SessionCore core, CoreExecutor executor, Executor threads) {
+        SessionLoop loop = new SessionLoop(core, executor, threads);
         loop.follow();
         return loop;
     }
@@ -141,6 +141,18 @@ public final class SessionLoop {
         return ended.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /**
+     * Does something that waits for the loop to end: at once; or, if it is the loop itself that has come here, when it has ended,
+     * as it cannot wait for itself.
+     */
+    public void waitedForBy(Runnable work) {
+        if (ended.getCount() > 0 && runner.get() == Thread.currentThread()) {
+            afterwards.add(work);
+        } else {
+            work.run();
+        }
+    }
+
     /** Reaches the boundaries of the present turn, if the executor has such a thing. */
     public Optional<ExecutorBoundaryHandle> boundaryHandle() {
         return boundaryHandle;
@@ -168,6 +180,7 @@ public final class SessionLoop {
 
     private void run() {
         boolean interrupted = false;
+        runner.set(Thread.currentThread());
         try {
             Optional<LoopMailbox.Next> next = mailbox.take();
             while (next.isPresent()) {
@@ -180,6 +193,8 @@ public final class SessionLoop {
             LOG.error("The loop of the session {} broke.", core.sessionId(), thrown);
             exit();
         } finally {
+            // Another thread may run it already.
+            runner.compareAndSet(Thread.currentThread(), null);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -237,7 +252,7 @@ public final class SessionLoop {
 
     private void stop(StopOrigin origin, String reason) {
         boolean stopped = executor.stop(reason).isEmpty();
-        Supplier<Runnable> farewell = SessionLoop::nothing;
+        Runnable farewell = SessionLoop::nothing;
         try {
             switch (StopHandoverRule.decide(origin, stopped)) {
                 case STOP_SESSION -> {
@@ -251,41 +266,41 @@ public final class SessionLoop {
         }
     }
 
-    /** What is left to do when the loop ends. */
-    private Supplier<Runnable> stopSession(StopOrigin origin) {
+    /** What is left to do in the command in which the loop ends. */
+    private Runnable stopSession(StopOrigin origin) {
         try {
             core.stop();
             return SessionLoop::nothing;
         } catch (RuntimeDriverException failure) {
             LOG.error("It could not be stored that the session {} was stopped.", core.sessionId(), failure);
             return switch (UnstoredStopRule.decide(origin)) {
-                case GIVE_UP -> giveUp;
+                case GIVE_UP -> core::giveUp;
                 case LEAVE_OPEN -> SessionLoop::nothing;
             };
         }
     }
 
-    private static Runnable nothing() {
-        return () -> {};
-    }
+    private static void nothing() {}
 
     private void exit() {
         exit(SessionLoop::nothing);
     }
 
     /** Leaves nobody waiting for this loop. One step for everybody, so that the next loop finds nothing of it. */
-    private void exit(Supplier<Runnable> farewell) {
+    private void exit(Runnable farewell) {
         feed.close();
-        Optional<Runnable> rest = core.commandIfKept(() -> {
+        core.performIfKept(() -> {
             mailbox.close();
             left = true;
             core.terminateWaiters(ending);
-            return farewell.get();
+            farewell.run();
         });
         // Whoever has given the session up has told those who wait, but not this loop.
         mailbox.close();
         left = true;
         ended.countDown();
-        rest.ifPresent(Runnable::run);
+        for (Runnable work = afterwards.poll(); work != null; work = afterwards.poll()) {
+            work.run();
+        }
     }
 }

@@ -15,4 +15,13 @@ public interface OpsPersistenceChannel {
      * @return completes, with any value, when this record or a later one is stored, and fails if it cannot be
      */
     CompletionStage<?> submit(OpsLifecycleRecord operations);
+
+    /**
+     * Is told that a record could not be stored, by whoever has waited for it, with no lock of the registry held.
+     *
+     * @param failure why
+     */
+    default void heard(Throwable failure) {
+        // Whoever has waited is told, too.
+    }
 }

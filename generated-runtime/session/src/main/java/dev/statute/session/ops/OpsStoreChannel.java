@@ -4,6 +4,7 @@ import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.json.WireFormat;
 import dev.statute.session.operation.OpsLifecycleRecord;
 import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.RuntimeStoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
     private boolean working;
     private boolean storing;
     private boolean closed;
+    private volatile Runnable takenOver = () -> {};
 
     private record Request(OpsLifecycleRecord operations, CompletableFuture<Boolean> stored) {}
 
@@ -51,6 +53,19 @@ final class OpsStoreChannel implements OpsPersistenceChannel, AutoCloseable {
             }
         }
         return request.stored();
+    }
+
+    /** Says what is done once it turns out that somebody else has taken the runtime over. */
+    void whenTakenOver(Runnable given) {
+        takenOver = Objects.requireNonNull(given, "given");
+    }
+
+    @Override
+    public void heard(Throwable failure) {
+        if (failure instanceof RuntimeStoreException refusal
+                && refusal.kind() == RuntimeStoreException.Kind.TAKEN_OVER) {
+            takenOver.run();
+        }
     }
 
     /** Stores nothing any more: whoever waits, and whoever comes, is refused. Waits for what is being stored. */

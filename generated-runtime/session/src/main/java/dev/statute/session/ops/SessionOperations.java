@@ -13,6 +13,7 @@ import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.types.OpsRecovery;
 import dev.statute.session.types.RuntimeEpochId;
 import dev.statute.session.types.StoredOperations;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
@@ -129,6 +130,16 @@ public final class SessionOperations implements AutoCloseable {
     /** How far the readers of their ends have come. */
     public EpochCursors cursors() {
         return cursors;
+    }
+
+    /**
+     * Says what is done when it turns out, as an end is stored, that somebody else has taken the runtime over.
+     *
+     * @param given is called by whoever has waited for the end to be stored, before he is told
+     */
+    public void whenTakenOver(Runnable given) {
+        Objects.requireNonNull(given, "given");
+        channel.ifPresent(wired -> wired.whenTakenOver(given));
     }
 
     /** Nobody waits for them any more, and no end is stored any more. What is stored stays. */

@@ -27,6 +27,7 @@ final class StoreRequest {
         try {
             Optional<Throwable> thrown = failure.await();
             if (thrown.isPresent()) {
+                channel.heard(thrown.get());
                 throw notStored(String.valueOf(thrown.get().getMessage()), thrown.get());
             }
         } catch (InterruptedException interruption) {

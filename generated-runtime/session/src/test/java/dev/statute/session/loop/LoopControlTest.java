@@ -268,7 +268,7 @@ final class LoopControlTest {
             assertThat(stage.loop().hasEnded()).isTrue();
             assertThat(reason(lost)).isEqualTo("runtime loop exited");
 
-            SessionLoop next = SessionLoop.start(stage.core(), stage.executor(), Runnable::run, () -> () -> {});
+            SessionLoop next = SessionLoop.start(stage.core(), stage.executor(), Runnable::run);
             next.wake();
             assertThat(stage.stands(inputId(1))).isEqualTo("Consumed");
         }

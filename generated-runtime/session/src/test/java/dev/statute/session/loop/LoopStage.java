@@ -78,7 +78,8 @@ final class LoopStage implements AutoCloseable {
         this.executor = plan.executor;
         this.pool = plan.pool;
         core.perform(driver::attach);
-        this.loop = SessionLoop.start(core, executor, plan.threads, () -> () -> givenUp.set(true));
+        core.givenUpBy(() -> () -> givenUp.set(true));
+        this.loop = SessionLoop.start(core, executor, plan.threads);
     }
 
     static Plan with(ScriptedExecutor executor) {

@@ -56,7 +56,7 @@ class RegistryWakeTest {
             turns.add(primitive.content().textProjection());
             return ScriptedExecutor.succeeds().apply(run, primitive);
         });
-        return SessionLoop.start(core, executor, Runnable::run, () -> () -> {});
+        return SessionLoop.start(core, executor, Runnable::run);
     }
 
     @Test

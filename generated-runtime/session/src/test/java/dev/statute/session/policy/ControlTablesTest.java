@@ -99,7 +99,8 @@ final class ControlTablesTest {
             RuntimeControl.Phase state, StopRoute told, StopRoute alone, OpsRetention operations) {
         assertThat(StopRouteRule.decide(state, true)).isEqualTo(told);
         assertThat(StopRouteRule.decide(state, false)).isEqualTo(alone);
-        assertThat(OpsRetentionRule.decide(state)).isEqualTo(operations);
+        assertThat(OpsRetentionRule.decide(state, false)).isEqualTo(operations);
+        assertThat(OpsRetentionRule.decide(state, true)).isEqualTo(OpsRetention.KEEP);
     }
 
     @ParameterizedTest
