@@ -45,13 +45,27 @@ final class JsonDocuments {
                 .build();
     }
 
-    JsonNode read(String text) {
+    JsonNode read(String text, Strictness strictness) {
         checkLength(text.length(), "characters");
+        if (strictness != Strictness.TOLERANT) {
+            checkEdges(text);
+        }
         try (JsonParser parser = mapper.createParser(text)) {
             return readOnly(parser);
         } catch (IOException impossible) {
             // The text is in memory.
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** White space is no part of a record, and what was appended to one may be more than white space. */
+    private static void checkEdges(String text) {
+        if (!text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ')) {
+            throw new WireFormatException(
+                    WireFormatException.Problem.NOT_JSON,
+                    "",
+                    "begins or ends with white space or a control character",
+                    "Send the value alone.");
         }
     }
 

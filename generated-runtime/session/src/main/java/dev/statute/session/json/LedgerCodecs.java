@@ -6,12 +6,18 @@ import dev.statute.session.ledger.InputState;
 import dev.statute.session.ledger.InputStateHistoryEntry;
 import dev.statute.session.ledger.ReconstructionSource;
 import dev.statute.session.ledger.RuntimeSemantics;
+import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.store.StoredInput;
 import dev.statute.session.types.Lane;
 import java.io.IOException;
 
 /** How is written what is known of inputs. */
 final class LedgerCodecs {
-    private static final RecordVersion VERSION = new RecordVersion("stored_input_state_version", 3);
+    /** The version in which the lifecycle stood in members of its own beside the others. */
+    private static final int FLAT = 3;
+
+    private static final RecordVersion VERSION =
+            new RecordVersion("stored_input_state_version", FLAT, StoredInput.PRESENT_VERSION);
     private static final Codec<Lane> LANE = WireNames.of(Lane.class);
 
     static final Codec<ReconstructionSource> RECONSTRUCTION_SOURCE = Tagged.<ReconstructionSource>by("source_type")
@@ -74,27 +80,24 @@ final class LedgerCodecs {
         InputFacts facts = state.facts();
         VERSION.write(out);
         out.put("input_id", Ids.INPUT, facts.inputId())
-                .put("current_state", LifecycleCodecs.PHASE, state.phase())
+                .put("lifecycle", LifecycleCodecs.STATE, state.lifecycle())
                 .put("policy", PolicyCodecs.SNAPSHOT, facts.policy())
                 .put("runtime_semantics", RUNTIME_SEMANTICS, facts.runtimeSemantics())
-                .put("terminal_outcome", LifecycleCodecs.TERMINAL_OUTCOME, state.terminalOutcome())
                 .put("durability", HeaderCodecs.DURABILITY, facts.durability())
                 .put("idempotency_key", Ids.IDEMPOTENCY_KEY, facts.idempotencyKey())
-                .put("attempt_count", Scalars.COUNT, state.attemptCount())
                 .put("recovery_count", Scalars.COUNT, facts.recoveryCount())
                 .putUnlessEmpty("history", HISTORY_ENTRY, state.history())
                 .put("reconstruction_source", RECONSTRUCTION_SOURCE, facts.reconstructionSource())
                 .put("persisted_input", InputCodecs.INPUT, facts.persistedInput())
-                .put("last_run_id", Ids.RUN, state.lastRunId())
-                .put("last_boundary_sequence", Scalars.COUNT, state.lastBoundarySequence())
                 .put("admission_sequence", Scalars.COUNT, facts.admissionSequence())
                 .put("recovery_lane", LANE, facts.recoveryLane())
                 .put("created_at", Scalars.INSTANT, facts.createdAt())
                 .put("updated_at", Scalars.INSTANT, state.updatedAt());
     }
 
-    private static InputState readState(FieldReader in) {
-        VERSION.check(in);
+    private static InputState readState(FieldReader record) {
+        boolean flat = VERSION.read(record) == FLAT;
+        FieldReader in = flat ? record : record.exact();
         InputFacts facts = new InputFacts(
                 in.get("input_id", Ids.INPUT),
                 in.find("policy", PolicyCodecs.SNAPSHOT),
@@ -107,16 +110,20 @@ final class LedgerCodecs {
                 in.find("recovery_lane", LANE),
                 in.get("recovery_count", Scalars.COUNT, 0L),
                 in.get("created_at", Scalars.INSTANT));
+        return InputState.restored(
+                facts,
+                flat ? flatLifecycle(in) : in.get("lifecycle", LifecycleCodecs.STATE),
+                in.list("history", HISTORY_ENTRY),
+                in.get("updated_at", Scalars.INSTANT));
+    }
+
+    private static InputLifecycle.State flatLifecycle(FieldReader in) {
         StoredLifecycle lifecycle = new StoredLifecycle(
                 in.get("current_state", LifecycleCodecs.PHASE),
                 in.get("attempt_count", Scalars.COUNT, 0L),
                 in.find("last_run_id", Ids.RUN),
                 in.find("last_boundary_sequence", Scalars.COUNT),
                 in.find("terminal_outcome", LifecycleCodecs.TERMINAL_OUTCOME));
-        return InputState.restored(
-                facts,
-                lifecycle.restoredAt(in.place()),
-                in.list("history", HISTORY_ENTRY),
-                in.get("updated_at", Scalars.INSTANT));
+        return lifecycle.restoredAt(in.place());
     }
 }

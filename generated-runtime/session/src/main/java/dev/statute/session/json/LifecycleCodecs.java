@@ -2,6 +2,7 @@ package dev.statute.session.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.statute.session.machine.InputLifecycle;
+import dev.statute.session.machine.InputLifecycleJson;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.TerminalOutcome;
 import java.io.IOException;
@@ -73,7 +74,22 @@ final class LifecycleCodecs {
                     in -> new TerminalOutcome.Abandoned(in.get("reason", ABANDON_REASON)))
             .build();
 
+    private static final InputLifecycleJson GENERATED = new InputLifecycleJson();
+
+    /** Where an input stands, as the machine writes it. */
+    static final Codec<InputLifecycle.State> STATE = new MachineStates<>(
+            InputLifecycle::snapshot, GENERATED::write, GENERATED::readSnapshot, LifecycleCodecs::restored);
+
     private LifecycleCodecs() {}
+
+    /** The state that a snapshot was taken of. */
+    static InputLifecycle.State restored(Place place, InputLifecycle.Snapshot snapshot) {
+        InputLifecycle.Restoration restoration = InputLifecycle.restore(snapshot);
+        if (restoration instanceof InputLifecycle.Restoration.Refused refused) {
+            throw MachineStates.impossible(place, refused.name() + " " + refused.message());
+        }
+        return restoration.orElseThrow();
+    }
 
     private static String plainName(AbandonReason reason) {
         return PLAIN_REASONS.entrySet().stream()

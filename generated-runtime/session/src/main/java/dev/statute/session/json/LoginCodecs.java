@@ -63,16 +63,15 @@ final class LoginCodecs {
                             in.get("device_code", SECRET)))
             .build();
 
-    static final Codec<PendingLogins> LOGINS = ObjectCodec.<PendingLogins>of(
-                    (out, logins) -> {
-                        VERSION.write(out);
-                        out.put("flows", LOGIN.closed().list(), logins.all());
-                    },
-                    in -> {
-                        VERSION.check(in);
-                        return PendingLogins.of(in.get("flows", LOGIN.closed().list()));
-                    })
-            .closed();
+    static final Codec<PendingLogins> LOGINS = ObjectCodec.of(
+            (out, logins) -> {
+                VERSION.write(out);
+                out.put("flows", LOGIN.list(), logins.all());
+            },
+            record -> {
+                FieldReader in = VERSION.only(record);
+                return PendingLogins.of(in.get("flows", LOGIN.list()));
+            });
 
     private LoginCodecs() {}
 }

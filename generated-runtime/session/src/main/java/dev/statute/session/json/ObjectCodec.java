@@ -29,10 +29,14 @@ interface ObjectCodec<T> extends Codec<T> {
     @Override
     default T read(Place place) {
         FieldReader in = place.fields();
-        return place.making(() -> readFrom(in));
+        T value = place.making(() -> readFrom(in));
+        if (place.strictness() != Strictness.TOLERANT) {
+            in.refuseOthers();
+        }
+        return value;
     }
 
-    /** The same, which refuses members that it does not know. */
+    /** The same, which refuses members that it does not know also where others are skipped. */
     default ObjectCodec<T> closed() {
         return of(this::writeInto, in -> {
             T value = readFrom(in);

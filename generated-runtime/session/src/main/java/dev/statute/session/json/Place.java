@@ -2,23 +2,50 @@ package dev.statute.session.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.statute.session.value.JsonText;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A value in a document, and where it stands there.
- *
- * @param node the value
- * @param path where, as a JSON Pointer
- */
-record Place(JsonNode node, String path) {
+/** A value in a document, and where it stands there. Where that is is put into words only if somebody has to be told. */
+final class Place {
     private static final String WAY_OUT_OF_TYPE = "Send %s.";
 
-    static Place root(JsonNode node) {
-        return new Place(node, "");
+    private final JsonNode node;
+    private final @Nullable Place parent;
+    private final String step;
+    private final Strictness strictness;
+
+    private Place(JsonNode node, @Nullable Place parent, String step, Strictness strictness) {
+        this.node = node;
+        this.parent = parent;
+        this.step = step;
+        this.strictness = strictness;
+    }
+
+    static Place root(JsonNode node, Strictness strictness) {
+        return new Place(node, null, "", strictness);
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    Strictness strictness() {
+        return strictness;
+    }
+
+    /** The same place, read in another way. */
+    Place within(Strictness other) {
+        return new Place(node, parent, step, other);
+    }
+
+    /** Where it stands, as a JSON Pointer. */
+    String path() {
+        return parent == null
+                ? ""
+                : parent.path() + "/" + step.replace("~", "~0").replace("/", "~1");
     }
 
     FieldReader fields() {
@@ -26,25 +53,17 @@ record Place(JsonNode node, String path) {
         return new FieldReader(this);
     }
 
-    /** A member of this object, unless it is absent or null. */
-    Optional<Place> member(String name) {
-        return memberOrNull(name).filter(found -> !found.node().isNull());
-    }
-
     /** A member of this object, also if it is null. */
     Optional<Place> memberOrNull(String name) {
-        return Optional.ofNullable(node.get(name)).map(found -> new Place(found, pathOf(name)));
-    }
-
-    String pathOf(String name) {
-        return path + "/" + name.replace("~", "~0").replace("/", "~1");
+        JsonNode found = node.get(name);
+        return found == null ? Optional.empty() : Optional.of(new Place(found, this, name, strictness));
     }
 
     List<Place> elements() {
         expect(node.isArray(), "an array");
         List<Place> elements = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
-            elements.add(new Place(node.get(i), path + "/" + i));
+            elements.add(new Place(node.get(i), this, String.valueOf(i), strictness));
         }
         return elements;
     }
@@ -66,14 +85,13 @@ record Place(JsonNode node, String path) {
 
     long integer(long min, long max) {
         expect(node.isIntegralNumber(), "a whole number");
-        BigInteger number = node.bigIntegerValue();
-        if (number.compareTo(BigInteger.valueOf(min)) < 0 || number.compareTo(BigInteger.valueOf(max)) > 0) {
+        if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
             throw refusal(
                     WireFormatException.Problem.OUT_OF_RANGE,
                     "is out of range",
                     "Send a number from " + min + " to " + max + ".");
         }
-        return number.longValueExact();
+        return node.longValue();
     }
 
     JsonText json() {
@@ -95,7 +113,7 @@ record Place(JsonNode node, String path) {
     }
 
     WireFormatException refusal(WireFormatException.Problem problem, String what, String wayOut) {
-        return new WireFormatException(problem, path, what, wayOut);
+        return new WireFormatException(problem, path(), what, wayOut);
     }
 
     private void expect(boolean fits, String expected) {

@@ -35,9 +35,19 @@ final class RunCodecs {
                     in.find("conversation_digest", Scalars.TEXT),
                     in.get("message_count", Scalars.COUNT)));
 
-    static final Codec<RunBoundaryReceipt> RECEIPT = ObjectCodec.of(
+    static final ObjectCodec<RunBoundaryReceipt> RECEIPT = ObjectCodec.of(
             (out, receipt) -> out.flatten(DRAFT, receipt.draft()).put("sequence", Scalars.COUNT, receipt.sequence()),
             in -> in.flattened(DRAFT).numbered(in.get("sequence", Scalars.COUNT)));
+
+    private static final RecordVersion RECEIPT_VERSION = new RecordVersion("record_version", 1);
+
+    /** A receipt as it is stored. */
+    static final Codec<RunBoundaryReceipt> STORED_RECEIPT = ObjectCodec.of(
+            (out, receipt) -> {
+                RECEIPT_VERSION.write(out);
+                out.flatten(RECEIPT, receipt);
+            },
+            record -> RECEIPT_VERSION.only(record).flattened(RECEIPT));
 
     private static final Codec<Renderable> RENDERABLE = Tagged.<Renderable>by("type")
             .variant(

@@ -16,10 +16,10 @@ final class StoreCodecs {
                     .putOrNull("runtime_generation", Scalars.COUNT, binding.runtimeGeneration())
                     .putOrNull("runtime_epoch_id", Scalars.TEXT, binding.runtimeEpochId()),
             in -> new RuntimeBinding(
-                    in.find("agent_runtime_id", Ids.RUNTIME),
-                    in.find("fence_token", Scalars.COUNT),
-                    in.find("runtime_generation", Scalars.COUNT),
-                    in.find("runtime_epoch_id", Scalars.TEXT)));
+                    in.findOrNull("agent_runtime_id", Ids.RUNTIME),
+                    in.findOrNull("fence_token", Scalars.COUNT),
+                    in.findOrNull("runtime_generation", Scalars.COUNT),
+                    in.findOrNull("runtime_epoch_id", Scalars.TEXT)));
 
     static final Codec<MachineLifecycleRecord> MACHINE_LIFECYCLE = ObjectCodec.of(
             (out, stored) -> {
@@ -27,8 +27,8 @@ final class StoreCodecs {
                 out.put("runtime_state", RUNTIME_STATE, stored.runtimeState())
                         .put("binding", BINDING, stored.binding());
             },
-            in -> {
-                VERSION.check(in);
+            record -> {
+                FieldReader in = VERSION.only(record);
                 return new MachineLifecycleRecord(in.get("runtime_state", RUNTIME_STATE), in.get("binding", BINDING));
             });
 

@@ -6,7 +6,8 @@ import dev.statute.session.types.TerminalOutcome;
 import java.util.Optional;
 
 /**
- * The members of a stored input that belong to its lifecycle. What the machine does not take back is refused.
+ * The members of a stored input of version 3 that belong to its lifecycle. They stood beside the others, and were named
+ * and written by hand. Such records are read and no longer written.
  *
  * @param phase where it stands
  * @param attemptCount how often it was staged
@@ -23,19 +24,11 @@ record StoredLifecycle(
 
     InputLifecycle.State restoredAt(Place place) {
         if (phase.terminal() != outcome.isPresent()) {
-            throw impossible(
-                    place, phase.terminal() ? "has ended without an outcome" : "has an outcome and has not ended");
+            throw MachineStates.impossible(
+                    place,
+                    phase.terminal() ? "it has ended without an outcome" : "it has an outcome and has not ended");
         }
-        InputLifecycle.Restoration restoration = InputLifecycle.restore(snapshot());
-        if (restoration instanceof InputLifecycle.Restoration.Refused refused) {
-            throw impossible(place, "is in a state that cannot be: " + refused.name() + " " + refused.message());
-        }
-        return restoration.orElseThrow();
-    }
-
-    private static WireFormatException impossible(Place place, String what) {
-        return place.refusal(
-                WireFormatException.Problem.IMPOSSIBLE_STATE, what, "Restore the record as the runtime wrote it.");
+        return LifecycleCodecs.restored(place, snapshot());
     }
 
     private InputLifecycle.Snapshot snapshot() {

@@ -15,9 +15,17 @@ public final class WireFormat<T> {
     private final Codec<T> codec;
     private final JsonDocuments documents;
 
-    WireFormat(Codec<T> codec, JsonDocuments documents) {
+    private final Strictness strictness;
+
+    WireFormat(Codec<T> codec, JsonDocuments documents, Strictness strictness) {
         this.codec = codec;
         this.documents = documents;
+        this.strictness = strictness;
+    }
+
+    /** Whether this is the form of what is stored, and not of what is exchanged with others. */
+    boolean isStored() {
+        return strictness != Strictness.TOLERANT;
     }
 
     /** The wire form of a value: JSON in one line, with all members in the order in which they are declared. */
@@ -46,7 +54,7 @@ public final class WireFormat<T> {
      * @throws WireFormatException if the text is not the wire form of one
      */
     public T read(String text) {
-        return codec.read(Place.root(documents.read(text)));
+        return codec.read(Place.root(documents.read(text, strictness), strictness));
     }
 
     /**

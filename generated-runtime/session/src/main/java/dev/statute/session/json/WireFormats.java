@@ -26,7 +26,9 @@ import org.apiguardian.api.API;
 /**
  * The wire forms of what the session runtime stores and exchanges.
  *
- * <p>Names are in snake case. What is absent is left out, and read as absent also if it is null. Identifiers are what they
+ * <p>Names are in snake case. What is absent is left out. In what is exchanged with others, what is null is absent too, and
+ * what is not known is skipped where nothing else is said. What is stored is read as it was written, and everything else
+ * about it is refused. Identifiers are what they
  * hold, instants are in UTC, sequences go from 0 to 2<sup>63</sup>-1. Immutable and safe for use by several threads.
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -47,101 +49,117 @@ public final class WireFormats {
 
     /** Inputs, with the tag {@code input_type}. The old tags {@code system_generated} and {@code projected} are read too. */
     public WireFormat<Input> input() {
-        return new WireFormat<>(InputCodecs.INPUT, documents);
+        return exchanged(InputCodecs.INPUT);
     }
 
-    /** What is known of an input, as one flat record of version 3. A state that the lifecycle cannot be in is refused. */
+    /**
+     * What is stored of an input, as a record of version 4; those of version 3 are read too. Nothing unknown is skipped, and a
+     * state that the lifecycle cannot be in is refused.
+     */
     public WireFormat<InputState> inputState() {
-        return new WireFormat<>(LedgerCodecs.INPUT_STATE, documents);
+        return stored(LedgerCodecs.INPUT_STATE);
     }
 
     /** What was decided about an input. */
     public WireFormat<PolicySnapshot> policySnapshot() {
-        return new WireFormat<>(PolicyCodecs.SNAPSHOT, documents);
+        return exchanged(PolicyCodecs.SNAPSHOT);
     }
 
     /** Which inputs are meant, with the tag {@code scope_type}. */
     public WireFormat<InputScope> inputScope() {
-        return new WireFormat<>(LedgerCodecs.SCOPE, documents);
+        return exchanged(LedgerCodecs.SCOPE);
     }
 
     /** What an executor is asked to do, with the tag {@code primitive_type}. */
     public WireFormat<RunPrimitive> runPrimitive() {
-        return new WireFormat<>(RunCodecs.PRIMITIVE, documents);
+        return exchanged(RunCodecs.PRIMITIVE);
     }
 
-    /** Receipts. */
+    /** Receipts as they are stored, as records of version 1. Nothing unknown is skipped. */
     public WireFormat<RunBoundaryReceipt> boundaryReceipt() {
-        return new WireFormat<>(RunCodecs.RECEIPT, documents);
+        return stored(RunCodecs.STORED_RECEIPT);
     }
 
     /** Receipts without a number. */
     public WireFormat<RunBoundaryReceiptDraft> boundaryReceiptDraft() {
-        return new WireFormat<>(RunCodecs.DRAFT, documents);
+        return exchanged(RunCodecs.DRAFT);
     }
 
     /** What changed about a session; its bytes in Base64. */
     public WireFormat<SessionDelta> sessionDelta() {
-        return new WireFormat<>(RunCodecs.DELTA, documents);
+        return exchanged(RunCodecs.DELTA);
     }
 
     /** What happens to runs, with the tag {@code event_type}. */
     public WireFormat<RunEvent> runEvent() {
-        return new WireFormat<>(RunEventCodecs.EVENT, documents);
+        return exchanged(RunEventCodecs.EVENT);
     }
 
     /** What a runtime tells its observers. */
     public WireFormat<RuntimeEventEnvelope> runtimeEvent() {
-        return new WireFormat<>(EventCodecs.ENVELOPE, documents);
+        return exchanged(EventCodecs.ENVELOPE);
     }
 
-    /** The state of a runtime as it is stored, as a record of version 1. */
+    /** The state of a runtime as it is stored, as a record of version 1. Nothing unknown is skipped. */
     public WireFormat<MachineLifecycleRecord> machineLifecycleRecord() {
-        return new WireFormat<>(StoreCodecs.MACHINE_LIFECYCLE, documents);
+        return stored(StoreCodecs.MACHINE_LIFECYCLE);
     }
 
-    /** What is stored of background operations, as a record of version 1. A state that they cannot be in is refused. */
+    /**
+     * What is stored of background operations, as a record of version 2; those of version 1 are read too. Nothing unknown is
+     * skipped, and a state that the operations cannot be in is refused.
+     */
     public WireFormat<OpsLifecycleRecord> opsLifecycleRecord() {
-        return new WireFormat<>(OpsLifecycleCodec.RECORD, documents);
+        return stored(OpsLifecycleCodec.RECORD);
     }
 
     /** The logins that are under way, as a record of version 1. It holds their secrets. Nothing unknown is skipped. */
     public WireFormat<PendingLogins> pendingLogins() {
-        return new WireFormat<>(LoginCodecs.LOGINS, documents);
+        return stored(LoginCodecs.LOGINS);
     }
 
     /** That something was taken note of. Nothing unknown is skipped. */
     public WireFormat<BridgeAck> bridgeAck() {
-        return new WireFormat<>(MemberCodecs.ACK, documents);
+        return exchanged(MemberCodecs.ACK);
     }
 
     /** What an owner hears of a delivery; its parts with the tags {@code outcome} and {@code kind}. Nothing unknown is skipped. */
     public WireFormat<BridgeDeliveryResponse> bridgeDeliveryResponse() {
-        return new WireFormat<>(MemberCodecs.DELIVERY, documents);
+        return exchanged(MemberCodecs.DELIVERY);
     }
 
     /** Why a delivery was rejected, with the tag {@code kind}. Nothing unknown is skipped. */
     public WireFormat<BridgeDeliveryRejectionCause> bridgeRejectionCause() {
-        return new WireFormat<>(MemberCodecs.CAUSE, documents);
+        return exchanged(MemberCodecs.CAUSE);
     }
 
     /** What an owner sees of a member. What is not known is skipped, and states may be unknown. */
     public WireFormat<BridgeObservationResponse> bridgeObservationResponse() {
-        return new WireFormat<>(MemberCodecs.OBSERVATION, documents);
+        return exchanged(MemberCodecs.OBSERVATION);
     }
 
     /** What was left when a member was retired. Nothing unknown is skipped. */
     public WireFormat<BridgeRetireResponse> bridgeRetireResponse() {
-        return new WireFormat<>(MemberCodecs.RETIRE, documents);
+        return exchanged(MemberCodecs.RETIRE);
     }
 
     /** What was left when a member was destroyed. Nothing unknown is skipped. */
     public WireFormat<BridgeDestroyResponse> bridgeDestroyResponse() {
-        return new WireFormat<>(MemberCodecs.DESTROY, documents);
+        return exchanged(MemberCodecs.DESTROY);
     }
 
     /** A peer; its key as an array of 32 numbers, all zero if it is left out. Nothing unknown is skipped. */
     public WireFormat<BridgePeerSpec> bridgePeerSpec() {
-        return new WireFormat<>(MemberCodecs.PEER, documents);
+        return exchanged(MemberCodecs.PEER);
+    }
+
+    /** What is exchanged with others. */
+    private <T> WireFormat<T> exchanged(Codec<T> codec) {
+        return new WireFormat<>(codec, documents, Strictness.TOLERANT);
+    }
+
+    /** What is stored. How much of it is let pass, its version says; nothing unknown is, whatever the version. */
+    private <T> WireFormat<T> stored(Codec<T> codec) {
+        return new WireFormat<>(codec, documents, Strictness.CLOSED);
     }
 }

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record StoredInput(InputState state, int version) {
     /** The version that is written. */
-    public static final int PRESENT_VERSION = 3;
+    public static final int PRESENT_VERSION = 4;
 
     /** Refuses null. */
     public StoredInput {

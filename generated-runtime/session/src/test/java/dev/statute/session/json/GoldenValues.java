@@ -8,6 +8,11 @@ import static dev.statute.session.Samples.runId;
 import static dev.statute.session.Samples.uuid;
 
 import dev.statute.session.Samples;
+import dev.statute.session.credential.BrowserLogin;
+import dev.statute.session.credential.DeviceLogin;
+import dev.statute.session.credential.LeaseKey;
+import dev.statute.session.credential.PendingLogins;
+import dev.statute.session.credential.Secret;
 import dev.statute.session.event.CausationId;
 import dev.statute.session.event.InputLifecycleEvent;
 import dev.statute.session.event.ProjectionRuleId;
@@ -73,6 +78,11 @@ import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.MachineLifecycleRecord;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.AbandonReason;
+import dev.statute.session.types.AuthProvider;
+import dev.statute.session.types.BrowserFlow;
+import dev.statute.session.types.BrowserFlowId;
+import dev.statute.session.types.DeviceFlow;
+import dev.statute.session.types.DeviceFlowId;
 import dev.statute.session.types.ExecutionKind;
 import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.HandlingMode;
@@ -82,6 +92,7 @@ import dev.statute.session.types.Lane;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.OperationResult;
 import dev.statute.session.types.OperationText;
+import dev.statute.session.types.RedirectUri;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RuntimeEpochId;
 import dev.statute.session.value.JsonText;
@@ -212,6 +223,17 @@ final class GoldenValues {
         values.put("superseded", after(queued, new InputLifecycle.Input.Supersede(inputId(2))));
         values.put("coalesced", after(queued, new InputLifecycle.Input.Coalesce(inputId(2))));
         values.put("stopped", after(queued, new InputLifecycle.Input.Abandon(new AbandonReason.Stopped())));
+        values.put("reset", after(queued, new InputLifecycle.Input.Abandon(new AbandonReason.Reset())));
+        values.put("retired", after(queued, new InputLifecycle.Input.Abandon(new AbandonReason.Retired())));
+        values.put("destroyed", after(queued, new InputLifecycle.Input.Abandon(new AbandonReason.Destroyed())));
+        values.put("cancelled", after(queued, new InputLifecycle.Input.Abandon(new AbandonReason.Cancelled())));
+        values.put("queued", queued);
+        InputState staged = after(queued, new InputLifecycle.Input.StageForRun(runId(1)));
+        values.put("staged", staged);
+        values.put("rolled_back", after(staged, InputLifecycle.Input.RollbackStaged.INSTANCE));
+        values.put("applied", after(staged, new InputLifecycle.Input.MarkApplied(runId(1))));
+        values.put("run_over", after(pending(), InputLifecycle.Input.Consume.INSTANCE));
+        inputs().forEach((name, input) -> values.put("keeps_" + name, keeping(input)));
         values.put(
                 "consumed",
                 after(
@@ -220,6 +242,10 @@ final class GoldenValues {
                                         new ProjectionRuleId("rule"), new RuntimeEventId(uuid(60))))),
                         InputLifecycle.Input.ConsumeOnAccept.INSTANCE));
         return values;
+    }
+
+    private static InputState keeping(Input input) {
+        return InputState.newAccepted(InputFacts.of(input.id(), NOW).withPersistedInput(input));
     }
 
     private static InputState pending() {
@@ -309,11 +335,16 @@ final class GoldenValues {
     }
 
     static Map<String, RunBoundaryReceipt> receipts() {
-        return Map.of(
-                "with_digest",
-                receipt(),
+        Map<String, RunBoundaryReceipt> values = new LinkedHashMap<>();
+        values.put("with_digest", receipt());
+        values.put(
                 "without_digest",
                 new RunBoundaryReceipt(runId(1), RunApplyBoundary.IMMEDIATE, List.of(), Optional.empty(), 0, 0));
+        values.put(
+                "at_checkpoint",
+                new RunBoundaryReceipt(
+                        runId(2), RunApplyBoundary.RUN_CHECKPOINT, List.of(inputId(1)), Optional.empty(), 9, 4));
+        return values;
     }
 
     static Map<String, RunEvent> runEvents() {
@@ -380,14 +411,36 @@ final class GoldenValues {
     }
 
     static Map<String, MachineLifecycleRecord> machineLifecycleRecords() {
-        return Map.of(
-                "unbound",
-                new MachineLifecycleRecord(RuntimeControl.Phase.RETIRED, RuntimeBinding.NONE),
+        Map<String, MachineLifecycleRecord> values = new LinkedHashMap<>();
+        for (RuntimeControl.Phase phase : RuntimeControl.Phase.values()) {
+            values.put("unbound_" + phase.specName(), new MachineLifecycleRecord(phase, RuntimeBinding.NONE));
+        }
+        values.put(
                 "bound",
                 new MachineLifecycleRecord(
                         RuntimeControl.Phase.IDLE,
                         new RuntimeBinding(
                                 Optional.of(RUNTIME), Optional.of(4L), Optional.of(2L), Optional.of("epoch"))));
+        return values;
+    }
+
+    static Map<String, PendingLogins> pendingLogins() {
+        AuthProvider provider = AuthProvider.of("provider");
+        BrowserLogin browser = new BrowserLogin(
+                BrowserFlowId.of("b"),
+                LeaseKey.of("prod", "mail"),
+                new BrowserFlow(provider, RedirectUri.of("https://here"), 5),
+                Secret.of("verifier"));
+        DeviceLogin device = new DeviceLogin(
+                DeviceFlowId.of("d"),
+                new LeaseKey("prod", "mail", Optional.of("work")),
+                new DeviceFlow(provider, 6),
+                Secret.of("code"));
+        Map<String, PendingLogins> values = new LinkedHashMap<>();
+        values.put("none", PendingLogins.NONE);
+        values.put("browser", PendingLogins.of(List.of(browser)));
+        values.put("both", PendingLogins.of(List.of(browser, device)));
+        return values;
     }
 
     static Map<String, OpsLifecycleRecord> opsLifecycleRecords() {

@@ -3,19 +3,8 @@ package dev.statute.session.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.statute.session.credential.BrowserLogin;
-import dev.statute.session.credential.DeviceLogin;
-import dev.statute.session.credential.LeaseKey;
 import dev.statute.session.credential.PendingLogins;
-import dev.statute.session.credential.Secret;
-import dev.statute.session.types.AuthProvider;
-import dev.statute.session.types.BrowserFlow;
-import dev.statute.session.types.BrowserFlowId;
-import dev.statute.session.types.DeviceFlow;
-import dev.statute.session.types.DeviceFlowId;
-import dev.statute.session.types.RedirectUri;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,18 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is stored of logins. */
 class LoginWireTest {
     private static final WireFormat<PendingLogins> FORMAT = new WireFormats().pendingLogins();
-    private static final AuthProvider PROVIDER = AuthProvider.of("provider");
-    private static final PendingLogins LOGINS = PendingLogins.of(List.of(
-            new BrowserLogin(
-                    BrowserFlowId.of("b"),
-                    LeaseKey.of("prod", "mail"),
-                    new BrowserFlow(PROVIDER, RedirectUri.of("https://here"), 5),
-                    Secret.of("verifier")),
-            new DeviceLogin(
-                    DeviceFlowId.of("d"),
-                    new LeaseKey("prod", "mail", Optional.of("work")),
-                    new DeviceFlow(PROVIDER, 6),
-                    Secret.of("code"))));
+    private static final PendingLogins LOGINS =
+            Objects.requireNonNull(GoldenValues.pendingLogins().get("both"));
     private static final String TEXT = """
             {"record_version":1,"flows":[\
             {"flow_type":"browser","flow_id":"b","realm":"prod","binding":"mail","provider":"provider",\

@@ -27,7 +27,9 @@ import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.RoutingDisposition;
 import dev.statute.session.value.JsonText;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,11 @@ class WireFormatTest {
 
     private String state(String name) {
         return formats.inputState().write(golden(GoldenValues.inputStates(), name));
+    }
+
+    /** A record as version 3 was written. */
+    private static String flatState(String name) throws IOException {
+        return golden(Histories.records("stored-input-v3.txt"), name);
     }
 
     private static String changed(String text, String from, String to) {
@@ -108,9 +115,9 @@ class WireFormatTest {
     }
 
     @Test
-    void countsOfAStateDefaultToZero() {
+    void countsOfAFlatStateDefaultToZero() throws IOException {
         assertThat(formats.inputState()
-                        .read(changed(state("accepted"), "\"attempt_count\":0,\"recovery_count\":0,", "")))
+                        .read(changed(flatState("accepted"), "\"attempt_count\":0,\"recovery_count\":0,", "")))
                 .isEqualTo(golden(GoldenValues.inputStates(), "accepted"));
     }
 
@@ -182,9 +189,9 @@ class WireFormatTest {
                 "/blocks/2/source");
         refused(
                 formats.inputState(),
-                changed(state("stopped"), "\"reason\":\"stopped\"", "\"reason\":\"halted\""),
+                changed(state("stopped"), "{\"Stopped\":{}}", "{\"Halted\":{}}"),
                 UNKNOWN_NAME,
-                "/terminal_outcome/reason");
+                "/lifecycle/fields/terminal_outcome/Abandoned/reason/Halted");
         String created = formats.runtimeEvent().write(golden(GoldenValues.runtimeEvents(), "runtime_created"));
         refused(formats.runtimeEvent(), changed(created, "topology", "weather"), UNKNOWN_TAG, "/event/category");
         refused(formats.runtimeEvent(), changed(created, "_created", "_built"), UNKNOWN_TAG, "/event/data/code");
@@ -318,16 +325,28 @@ class WireFormatTest {
 
     @Test
     void recordsOfOtherVersionsAreNeverPromoted() {
-        String version = "\"stored_input_state_version\":3";
+        String version = "\"stored_input_state_version\":4";
+        for (String other : List.of("2", "5", "4294967300")) {
+            refused(
+                    formats.inputState(),
+                    changed(state("accepted"), version, "\"stored_input_state_version\":" + other),
+                    WRONG_VERSION,
+                    "/stored_input_state_version");
+        }
+        refused(formats.inputState(), changed(state("accepted"), version + ",", ""), MISSING_FIELD, "");
         refused(
                 formats.inputState(),
-                changed(state("accepted"), version, "\"stored_input_state_version\":2"),
+                changed(state("accepted"), "\"version\":1", "\"version\":2"),
                 WRONG_VERSION,
-                "/stored_input_state_version");
-        refused(formats.inputState(), changed(state("accepted"), version + ",", ""), MISSING_FIELD, "");
+                "/lifecycle/version");
+        refused(
+                formats.inputState(),
+                changed(state("accepted"), "\"machine\":\"InputLifecycle\"", "\"machine\":\"Turn\""),
+                BAD_VALUE,
+                "/lifecycle/machine");
 
-        String stored =
-                formats.machineLifecycleRecord().write(golden(GoldenValues.machineLifecycleRecords(), "unbound"));
+        String stored = formats.machineLifecycleRecord()
+                .write(golden(GoldenValues.machineLifecycleRecords(), "unbound_Retired"));
         refused(
                 formats.machineLifecycleRecord(),
                 changed(stored, "\"record_version\":1", "\"record_version\":2"),
@@ -339,52 +358,86 @@ class WireFormatTest {
 
     @Test
     void statesThatCannotBeAreRefused() {
+        refusedState("accepted", "\"phase\":\"Accepted\"", "\"phase\":\"Staged\"");
+        refusedState("accepted", "\"attempt_count\":0", "\"attempt_count\":1");
+        refusedState("consumed", "{\"Consumed\":{}}", "{\"Abandoned\":{\"reason\":{\"Reset\":{}}}}");
+        refusedState("exhausted", "{\"attempts\":3}", "{\"attempts\":2}");
         refused(
                 formats.inputState(),
-                changed(state("accepted"), "\"current_state\":\"accepted\"", "\"current_state\":\"staged\""),
+                changed(state("exhausted"), "\"attempt_count\":3", "\"attempt_count\":4"),
+                OUT_OF_RANGE,
+                "/lifecycle/fields/attempt_count");
+    }
+
+    private void refusedState(String name, String what, String by) {
+        refused(formats.inputState(), changed(state(name), what, by), IMPOSSIBLE_STATE, "/lifecycle");
+    }
+
+    @Test
+    void flatStatesThatCannotBeAreRefused() throws IOException {
+        refused(
+                formats.inputState(),
+                changed(flatState("accepted"), "\"current_state\":\"accepted\"", "\"current_state\":\"staged\""),
                 IMPOSSIBLE_STATE,
                 "");
         refused(
                 formats.inputState(),
-                changed(state("accepted"), "\"attempt_count\":0", "\"attempt_count\":1"),
+                changed(flatState("accepted"), "\"attempt_count\":0", "\"attempt_count\":1"),
                 IMPOSSIBLE_STATE,
                 "");
         refused(
                 formats.inputState(),
-                changed(state("accepted"), "\"current_state\":\"accepted\"", "\"current_state\":\"consumed\""),
+                changed(flatState("accepted"), "\"current_state\":\"accepted\"", "\"current_state\":\"consumed\""),
                 IMPOSSIBLE_STATE,
                 "");
         refused(
                 formats.inputState(),
-                changed(state("consumed"), "\"current_state\":\"consumed\"", "\"current_state\":\"queued\""),
+                changed(flatState("consumed"), "\"current_state\":\"consumed\"", "\"current_state\":\"queued\""),
                 IMPOSSIBLE_STATE,
                 "");
         refused(
                 formats.inputState(),
                 changed(
-                        state("consumed"),
+                        flatState("consumed"),
                         "\"outcome_type\":\"consumed\"",
                         "\"outcome_type\":\"abandoned\",\"reason\":\"reset\""),
                 IMPOSSIBLE_STATE,
                 "");
         refused(
                 formats.inputState(),
-                changed(state("exhausted"), "{\"attempts\":3}", "{\"attempts\":2}"),
+                changed(flatState("exhausted"), "{\"attempts\":3}", "{\"attempts\":2}"),
                 IMPOSSIBLE_STATE,
                 "");
         refused(
                 formats.inputState(),
-                changed(state("exhausted"), "\"attempt_count\":3", "\"attempt_count\":4"),
+                changed(flatState("exhausted"), "\"attempt_count\":3", "\"attempt_count\":4"),
                 IMPOSSIBLE_STATE,
                 "");
     }
 
     @Test
-    void operationsThatCannotBeAreRefused() {
+    void generatedOperationsThatCannotBeAreRefused() {
         String stored =
                 formats.opsLifecycleRecord().write(golden(GoldenValues.opsLifecycleRecords(), "with_everything"));
         String state = "/registry_state";
-        refusedOperations(stored, "\"record_version\":1", "\"record_version\":2", WRONG_VERSION, "/record_version");
+        refusedOperations(stored, "\"record_version\":2", "\"record_version\":3", WRONG_VERSION, "/record_version");
+        refusedOperations(
+                stored,
+                "\"max_completed\":8",
+                "\"max_completed\":0",
+                OUT_OF_RANGE,
+                state + "/parameters/max_completed");
+        refusedOperations(stored, "\"active_count\":2", "\"active_count\":3", IMPOSSIBLE_STATE, state);
+        refusedOperations(stored, "000000000051\",\"Aborted\"", "000000000051\",\"Failed\"", IMPOSSIBLE_STATE, state);
+        refusedOperations(stored, "\"peer_ready\":[", "\"peer_ready\":[7,", WRONG_TYPE, state + "/fields/peer_ready/0");
+        refusedOperations(stored, "\"cursors\":{", "\"cursors\":{\"more\":1,", UNKNOWN_FIELD, "/cursors/more");
+    }
+
+    @Test
+    void operationsOfVersionOneThatCannotBeAreRefused() throws IOException {
+        String stored = golden(Histories.records("ops-lifecycle-v1.txt"), "with_everything");
+        String state = "/registry_state";
+        refusedOperations(stored, "\"record_version\":1", "\"record_version\":0", WRONG_VERSION, "/record_version");
         refusedOperations(stored, "\"max_completed\":8", "\"max_completed\":0", BAD_VALUE, state);
         refusedOperations(stored, "\"active_count\":2", "\"active_count\":3", IMPOSSIBLE_STATE, state);
         refusedOperations(stored, "\"status\":\"aborted\"", "\"status\":\"failed\"", IMPOSSIBLE_STATE, state);
