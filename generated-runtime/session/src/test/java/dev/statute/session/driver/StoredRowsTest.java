@@ -82,7 +82,7 @@ class StoredRowsTest {
     void aDriverDoesNotComeUpWithoutTheVersionOfARow() {
         // given
         driver.accept(prompt(1));
-        rows.damage(row -> row.replace("\"" + VERSION + "\":3", "\"" + VERSION + "\":2"));
+        rows.damage(row -> row.replace("\"" + VERSION + "\":" + StoredInput.PRESENT_VERSION, "\"" + VERSION + "\":2"));
         RuntimeDriver next = fresh();
         DriverView before = next.view();
 
