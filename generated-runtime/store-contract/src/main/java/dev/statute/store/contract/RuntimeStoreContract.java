@@ -54,4 +54,53 @@ public abstract class RuntimeStoreContract {
             super(bench);
         }
     }
+
+    @Nested
+    class Pages extends PagingContract {
+        Pages() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Keys extends KeyContract {
+        Keys() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Runtimes extends RuntimeContract {
+        Runtimes() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Rewrites extends RewriteContract {
+        Rewrites() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class States extends LifecycleContract {
+        States() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Operations extends OperationsContract {
+        Operations() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class LoginFlows extends LoginFlowContract {
+        LoginFlows() {
+            super(bench);
+        }
+    }
 }
