@@ -12,6 +12,9 @@ import static dev.statute.store.contract.Written.staged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.Input;
+import dev.statute.session.store.StoredInput;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Inputs that are stored one by one. */
@@ -101,5 +104,18 @@ abstract class InputContract extends ContractGroup {
                 .isEqualTo(inOrder(staged(prompt(3)), queued(prompt(1)), queued(prompt(2))));
         assertThat(stored(RUNTIME).active())
                 .isEqualTo(inOrder(staged(prompt(3)), queued(prompt(1)), queued(prompt(2))));
+    }
+
+    @Test
+    void inputs_of_every_kind_come_back_as_they_were() {
+        List<Input> inputs = SampleInputs.ofEveryKind();
+        inputs.forEach(input -> persist(RUNTIME, queued(input)));
+
+        for (Input input : inputs) {
+            StoredInput found = store().loadInputState(RUNTIME, input.id()).orElseThrow();
+            assertThat(found).isEqualTo(queued(input).stored());
+            assertThat(found.state().persistedInput()).contains(input);
+        }
+        assertThat(store().loadInputStates(RUNTIME)).hasSameSizeAs(inputs);
     }
 }

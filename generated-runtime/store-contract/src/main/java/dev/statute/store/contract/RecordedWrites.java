@@ -4,11 +4,14 @@ import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.store.MachineLifecycleCommit;
 import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.types.InputId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A store that keeps the permissions with which a driver writes to it. Nobody but a driver can make those, so whoever needs real
@@ -17,7 +20,7 @@ import java.util.List;
 final class RecordedWrites {
     private final RuntimeStore kept = new InMemoryRuntimeStore(LineSession.READER);
     private final RuntimeStore recording = recording(kept);
-    private final List<InputStatePersistenceRecord> inputs = new ArrayList<>();
+    private final Map<InputId, InputStatePersistenceRecord> inputs = new LinkedHashMap<>();
     private final List<MachineLifecycleCommit> states = new ArrayList<>();
 
     /** The store that a driver is given. */
@@ -25,9 +28,9 @@ final class RecordedWrites {
         return recording;
     }
 
-    /** The permission to store an input that was written last. */
-    InputStatePersistenceRecord lastInput() {
-        return inputs.get(inputs.size() - 1);
+    /** The permissions to store inputs, the last one of each, in the order in which they were first written. */
+    List<InputStatePersistenceRecord> inputs() {
+        return List.copyOf(inputs.values());
     }
 
     /** The permission to store a state that was written last. */
@@ -54,7 +57,7 @@ final class RecordedWrites {
     private void record(Collection<?> arguments) {
         for (Object argument : arguments) {
             if (argument instanceof InputStatePersistenceRecord input) {
-                inputs.add(input);
+                inputs.put(input.stored().state().inputId(), input);
             } else if (argument instanceof MachineLifecycleCommit state) {
                 states.add(state);
             } else if (argument instanceof Collection<?> several) {

@@ -103,4 +103,39 @@ public abstract class RuntimeStoreContract {
             super(bench);
         }
     }
+
+    @Nested
+    class TakeOvers extends TakeOverContract {
+        TakeOvers() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Threads extends ConcurrencyContract {
+        Threads() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Handles extends HandleContract {
+        Handles() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Omissions extends OmissionContract {
+        Omissions() {
+            super(bench);
+        }
+    }
+
+    @Nested
+    class Drivers extends RecoveryContract {
+        Drivers() {
+            super(bench);
+        }
+    }
 }

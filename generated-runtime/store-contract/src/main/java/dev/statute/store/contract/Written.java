@@ -7,6 +7,7 @@ import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.store.MachineLifecycleCommit;
@@ -26,9 +27,14 @@ final class Written {
 
     /** A driver of a runtime on a store, as it begins. */
     static RuntimeDriver driver(LogicalRuntimeId runtime, RuntimeStore store) {
+        return driver(runtime, store, new InMemoryBlobStore());
+    }
+
+    /** A driver of a runtime on a store, which keeps images beside it. */
+    static RuntimeDriver driver(LogicalRuntimeId runtime, RuntimeStore store, BlobStore blobs) {
         DriverContext context =
                 new DriverContext(runtime, SampleInputs.CLOCK, SampleInputs.ids(), DriverOptions.DEFAULT);
-        return new PersistentRuntimeDriver(context, store, new InMemoryBlobStore());
+        return new PersistentRuntimeDriver(context, store, blobs);
     }
 
     /** An input as it is stored when it is submitted: it waits. */
@@ -76,7 +82,8 @@ final class Written {
         return receipt(sequence, List.of(inputs));
     }
 
-    private static RunBoundaryReceipt receipt(long sequence, List<InputId> inputs) {
+    /** A receipt of the first run. */
+    static RunBoundaryReceipt receipt(long sequence, List<InputId> inputs) {
         return receipt(Names.run(1), sequence, inputs);
     }
 
@@ -86,18 +93,26 @@ final class Written {
                 run, RunApplyBoundary.RUN_START, inputs, Optional.of("0123456789abcdef".repeat(4)), 3, sequence);
     }
 
-    private static List<InputId> stage(RuntimeDriver driver) {
+    /** Begins the first run with all inputs that it should take, and names them. */
+    static List<InputId> stage(RuntimeDriver driver) {
         List<InputId> batch = driver.nextBatch();
         driver.beginRun(Names.run(1), batch);
         return batch;
     }
 
     private static InputStatePersistenceRecord input(Input input, Consumer<RuntimeDriver> then) {
+        return inputs(driver -> {
+                    driver.accept(input);
+                    then.accept(driver);
+                })
+                .get(0);
+    }
+
+    /** Inputs as they are stored last when a driver has done something, in the order in which they were first stored. */
+    static List<InputStatePersistenceRecord> inputs(Consumer<RuntimeDriver> commands) {
         RecordedWrites writes = new RecordedWrites();
-        RuntimeDriver driver = driver(Names.RUNTIME, writes.store());
-        driver.accept(input);
-        then.accept(driver);
-        return writes.lastInput();
+        commands.accept(driver(Names.RUNTIME, writes.store()));
+        return writes.inputs();
     }
 
     private static MachineLifecycleCommit state(Consumer<RuntimeDriver> command) {
