@@ -105,7 +105,7 @@ final class Database implements AutoCloseable {
                 || StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             statement.setString(place, text);
         } else {
-            statement.setBytes(place, text.getBytes(StandardCharsets.UTF_16BE));
+            statement.setBytes(place, CodeUnits.of(text));
         }
     }
 

@@ -9,7 +9,6 @@ import dev.statute.session.ledger.InputState;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.store.StoredInput;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -54,7 +53,7 @@ record InputRow(byte[] inputId, long active, @Nullable String key, byte[] record
     }
 
     private static @Nullable String key(@Nullable Object stored) {
-        return stored instanceof byte[] units ? new String(units, StandardCharsets.UTF_16BE) : (String) stored;
+        return stored instanceof byte[] units ? CodeUnits.text(units) : (String) stored;
     }
 
     void put(Database database, long runtime) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.statute.store.sqlite;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class Seal {
     }
 
     Seal and(@Nullable String text) {
-        return and(text == null ? null : text.getBytes(StandardCharsets.UTF_16BE));
+        return and(text == null ? null : CodeUnits.of(text));
     }
 
     Seal and(long number) {
