@@ -62,8 +62,9 @@ abstract class ConcurrencyContract extends ContractGroup {
         });
 
         assertThat(stored(RUNTIME).inputs())
-                .containsExactlyInAnyOrderElementsOf(
-                        records.stream().map(InputStatePersistenceRecord::stored).toList());
+                .containsExactlyInAnyOrderElementsOf(records.stream()
+                        .map(InputStatePersistenceRecord::stored)
+                        .toList());
         assertThat(stored(RUNTIME).active()).isEqualTo(stored(RUNTIME).inputs());
     }
 
@@ -79,10 +80,9 @@ abstract class ConcurrencyContract extends ContractGroup {
         });
 
         for (int worker = 0; worker < WORKERS; worker++) {
-            List<InputState> own = states(
-                    records.subList(worker * EACH, (worker + 1) * EACH).stream()
-                            .map(InputStatePersistenceRecord::stored)
-                            .toList());
+            List<InputState> own = states(records.subList(worker * EACH, (worker + 1) * EACH).stream()
+                    .map(InputStatePersistenceRecord::stored)
+                    .toList());
             assertThat(states(RUNTIME)).containsSubsequence(own);
         }
     }
@@ -134,11 +134,11 @@ abstract class ConcurrencyContract extends ContractGroup {
             assertThat(successes).as("how many have stored the receipt").hasValue(1);
             assertThat(stored(RUNTIME).inputs()).hasSize(round + 1);
             assertThat(store().loadInputState(
-                            RUNTIME,
-                            store().loadBoundaryReceipt(RUNTIME, Names.run(1), round)
-                                    .orElseThrow()
-                                    .contributingInputIds()
-                                    .get(0)))
+                                    RUNTIME,
+                                    store().loadBoundaryReceipt(RUNTIME, Names.run(1), round)
+                                            .orElseThrow()
+                                            .contributingInputIds()
+                                            .get(0)))
                     .as("the input of the receipt that is stored")
                     .isPresent();
         }
@@ -214,7 +214,8 @@ abstract class ConcurrencyContract extends ContractGroup {
         for (int number = 0; number < EACH; number++) {
             handle(number).persistInputState(RUNTIME, queued(prompt(number)));
 
-            assertThat(handle(number + 1).loadInputState(RUNTIME, input(number))).isPresent();
+            assertThat(handle(number + 1).loadInputState(RUNTIME, input(number)))
+                    .isPresent();
         }
     }
 }

@@ -76,12 +76,8 @@ abstract class HandleContract extends ContractGroup {
         fill();
         bench().reopen();
 
-        refused(
-                WRITE_FAILED,
-                () -> apply(LineSession.of("hello", "world"), receipt(0), queued(prompt(3))));
-        refused(
-                WRITE_FAILED,
-                () -> commit(LineSession.of("moon")));
+        refused(WRITE_FAILED, () -> apply(LineSession.of("hello", "world"), receipt(0), queued(prompt(3))));
+        refused(WRITE_FAILED, () -> commit(LineSession.of("moon")));
     }
 
     @Test

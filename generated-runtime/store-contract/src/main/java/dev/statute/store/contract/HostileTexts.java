@@ -7,8 +7,8 @@ import java.util.List;
 final class HostileTexts {
     private HostileTexts() {}
 
-    /** All of them, each once. */
-    static List<String> all() {
+    /** Texts that every character set of Unicode can express. */
+    static List<String> sound() {
         List<String> texts = new ArrayList<>(List.of(
                 "", " ", "a", "A", "a ", " a", "aa", "a\t", "a\n", "a\r\n", "a\u0001", "a\u007f", "0", "00", "1", "1.0",
                 "1e0"));
@@ -25,5 +25,10 @@ final class HostileTexts {
         texts.add("x".repeat(2_000));
         texts.add("x".repeat(2_000) + "y");
         return List.copyOf(texts);
+    }
+
+    /** Texts with a zero in them and texts with half a pair, which have no UTF-8 form, and what others put in their place. */
+    static List<String> unsound() {
+        return List.of("a", "a\0", "a\0b", "\0", "\ud800", "\ud801", "\udc00\ud800", "a\ud800", "?", "\ufffd");
     }
 }

@@ -25,9 +25,7 @@ import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
-import dev.statute.session.types.OperationResult;
 import dev.statute.session.operation.OperationSpec;
-import dev.statute.session.types.OperationText;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InputStatePersistenceRecord;
@@ -37,6 +35,8 @@ import dev.statute.session.types.InputId;
 import dev.statute.session.types.Lane;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.OperationKind;
+import dev.statute.session.types.OperationResult;
+import dev.statute.session.types.OperationText;
 import dev.statute.session.types.TerminalOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,8 +176,7 @@ abstract class RecoveryContract extends ContractGroup {
 
         assertThat(driver.reset().inputsAbandoned()).isEqualTo(1);
 
-        assertThat(storedState(1).terminalOutcome())
-                .contains(new TerminalOutcome.Abandoned(new AbandonReason.Reset()));
+        assertThat(storedState(1).terminalOutcome()).contains(new TerminalOutcome.Abandoned(new AbandonReason.Reset()));
         assertThat(recovered().activeInputIds()).isEmpty();
     }
 

@@ -54,7 +54,15 @@ abstract class RuntimeContract extends ContractGroup {
 
     @Test
     void b4_ids_of_runtimes_are_compared_as_they_are() {
-        List<String> names = HostileTexts.all();
+        areOthers(HostileTexts.sound());
+    }
+
+    @Test
+    void ids_of_runtimes_that_are_no_sound_unicode_are_compared_as_they_are() {
+        areOthers(HostileTexts.unsound());
+    }
+
+    private void areOthers(List<String> names) {
         for (int number = 0; number < names.size(); number++) {
             fill(LogicalRuntimeId.of(names.get(number)), number);
         }

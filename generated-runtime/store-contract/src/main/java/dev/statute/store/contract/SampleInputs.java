@@ -104,7 +104,8 @@ final class SampleInputs {
                                 new ContentBlock.Text("look"),
                                 new ContentBlock.Image("image/png", new ImageData.Blob(new BlobId("blob"))))),
                         Optional.empty()),
-                header -> new PromptInput(header, "\0 \ud800 \ud83d\ude00 \u2028 \" \\ \r\n\t", Optional.empty(), Optional.empty()),
+                header -> new PromptInput(
+                        header, "\0 \ud800 \ud83d\ude00 \u2028 \" \\ \r\n\t", Optional.empty(), Optional.empty()),
                 header -> new PromptInput(header, "x".repeat(1 << 20), Optional.empty(), Optional.empty()),
                 header -> new FlowStepInput(header, "step", "do it", Optional.empty(), Optional.of(metadata)),
                 header -> new ExternalEventInput(
@@ -117,7 +118,9 @@ final class SampleInputs {
                 header -> new ContinuationInput(
                         header, "reason", HandlingMode.STEER, Optional.of("request"), ContinuationKind.ORDINARY),
                 header -> new OperationInput(
-                        header, new OperationId(Names.uuid(3, 1)), new OpEvent.Failed(new OperationId(Names.uuid(3, 1)), "error")),
+                        header,
+                        new OperationId(Names.uuid(3, 1)),
+                        new OpEvent.Failed(new OperationId(Names.uuid(3, 1)), "error")),
                 header -> new PeerInput(
                         header,
                         Optional.of(new PeerConvention.Request("request", "intent")),
@@ -128,11 +131,13 @@ final class SampleInputs {
         List<Input> inputs = new ArrayList<>();
         for (Function<InputHeader, Input> shape : shapes) {
             int number = inputs.size();
-            InputHeader header =
-                    header(number, new InputOrigin.Peer("peer", Optional.of(Names.OTHER), Optional.of("Peer")), InputDurability.DURABLE)
-                            .withIdempotencyKey(new IdempotencyKey("key " + number))
-                            .withSupersessionKey(new SupersessionKey("window"))
-                            .withCorrelationId(new CorrelationId(Names.uuid(4, 1)));
+            InputHeader header = header(
+                            number,
+                            new InputOrigin.Peer("peer", Optional.of(Names.OTHER), Optional.of("Peer")),
+                            InputDurability.DURABLE)
+                    .withIdempotencyKey(new IdempotencyKey("key " + number))
+                    .withSupersessionKey(new SupersessionKey("window"))
+                    .withCorrelationId(new CorrelationId(Names.uuid(4, 1)));
             inputs.add(shape.apply(header));
         }
         return List.copyOf(inputs);

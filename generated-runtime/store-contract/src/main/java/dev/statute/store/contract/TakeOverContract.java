@@ -49,7 +49,8 @@ abstract class TakeOverContract extends ContractGroup {
 
     private void writes(RuntimeStore owner, LogicalRuntimeId runtime, int number) {
         owner.persistInputState(runtime, queued(prompt(number)));
-        assertThat(store().loadInputState(runtime, Names.input(number))).contains(queued(prompt(number)).stored());
+        assertThat(store().loadInputState(runtime, Names.input(number)))
+                .contains(queued(prompt(number)).stored());
     }
 
     @Test
@@ -130,7 +131,8 @@ abstract class TakeOverContract extends ContractGroup {
 
     @Test
     void other_runtimes_are_written_as_before() {
-        LogicalRuntimeId similar = LogicalRuntimeId.of(RUNTIME.value().substring(0, RUNTIME.value().length() - 1));
+        LogicalRuntimeId similar =
+                LogicalRuntimeId.of(RUNTIME.value().substring(0, RUNTIME.value().length() - 1));
         RuntimeStore ownerOfOther = store().takeOver(OTHER);
         RuntimeStore former = store().takeOver(RUNTIME);
         bench().secondHandle().takeOver(RUNTIME);

@@ -30,18 +30,13 @@ final class Writes {
         writes.put(
                 "atomicApply",
                 store -> store.atomicApply(
-                        runtime,
-                        Optional.of(next.delta()),
-                        receipt(3),
-                        List.of(queued(prompt(98))),
-                        Optional.empty()));
+                        runtime, Optional.of(next.delta()), receipt(3), List.of(queued(prompt(98))), Optional.empty()));
         writes.put("persistInputState", store -> store.persistInputState(runtime, queued(prompt(99))));
         writes.put("clearSessionSnapshot", store -> store.clearSessionSnapshot(runtime));
         writes.put(
                 "replaceSessionSnapshotIfCurrent",
                 store -> store.replaceSessionSnapshotIfCurrent(runtime, present, next.snapshot()));
-        writes.put(
-                "clearSessionSnapshotIfCurrent", store -> store.clearSessionSnapshotIfCurrent(runtime, present));
+        writes.put("clearSessionSnapshotIfCurrent", store -> store.clearSessionSnapshotIfCurrent(runtime, present));
         writes.put(
                 "commitMachineLifecycle",
                 store -> store.commitMachineLifecycle(runtime, stopped(), List.of(queued(prompt(97)))));
