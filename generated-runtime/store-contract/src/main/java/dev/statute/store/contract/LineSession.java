@@ -99,7 +99,8 @@ record LineSession(SessionId id, List<TranscriptRewrite> rewrites, List<String> 
         return new SessionDelta(snapshot());
     }
 
-    private static LineSession read(SessionSnapshot snapshot) {
+    /** The session that has bytes. */
+    static LineSession read(SessionSnapshot snapshot) {
         List<String> lines = Arrays.asList(new String(snapshot.bytes(), StandardCharsets.UTF_8).split("\n", -1));
         if (lines.size() < 2 || !lines.get(0).startsWith(BEGINNING)) {
             throw new IllegalArgumentException("the first line names no session");

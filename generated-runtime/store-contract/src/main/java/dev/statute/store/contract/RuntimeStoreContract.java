@@ -138,4 +138,11 @@ public abstract class RuntimeStoreContract {
             super(bench);
         }
     }
+
+    @Nested
+    class Walks extends WalkContract {
+        Walks() {
+            super(bench);
+        }
+    }
 }
