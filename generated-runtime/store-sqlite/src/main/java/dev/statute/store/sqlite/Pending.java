@@ -1,23 +1,32 @@
 package dev.statute.store.sqlite;
 
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A write, and somebody who waits until it is on the disk or has failed. */
+/**
+ * A write, and somebody who waits until it is on the disk or has failed.
+ *
+ * <p>Waking a thread costs more than most writes. So whoever has written a batch wakes the first of those who wait for it, and
+ * each of them wakes two more: they do it at the same time, while the next batch is written.
+ */
 final class Pending<T> {
     private final Write<T> write;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    // Of the thread that writes.
+    private final Thread waiter = Thread.currentThread();
+    // Of the thread that writes, until it says that it is done.
     private @Nullable T result;
     private @Nullable RuntimeException failure;
+    private List<Pending<?>> batch = List.of();
+    private int position;
+    private volatile boolean done;
 
+    /** A write for which the present thread will wait. */
     Pending(Write<T> write) {
         this.write = write;
     }
 
-    /** Is done within a transaction. */
+    /** Is done within a transaction. May be done again, if the transaction has to begin again. */
     void attempt(Database database) throws SQLException {
         result = write.in(database);
     }
@@ -31,33 +40,53 @@ final class Pending<T> {
         return failure != null;
     }
 
-    /** The transaction is on the disk. */
-    @SuppressWarnings("NullAway") // What a write gives may be null only if its caller expects that.
-    void acknowledge() {
-        if (failure == null) {
-            answer.complete(result);
-        } else {
-            answer.completeExceptionally(failure);
+    /** The transaction has failed as a whole; whoever has failed before it did keeps his own reason. */
+    static void abandon(List<Pending<?>> batch, RuntimeException why) {
+        for (Pending<?> each : batch) {
+            if (!each.hasFailed()) {
+                each.failed(why);
+            }
         }
+        acknowledge(batch);
     }
 
-    /** The transaction has failed as a whole; whoever has failed before it did keeps his own reason. */
-    void abandon(RuntimeException why) {
-        answer.completeExceptionally(failure == null ? why : failure);
+    /** All of them are done. Whoever waits may go on. */
+    static void acknowledge(List<Pending<?>> batch) {
+        List<Pending<?>> shared = List.copyOf(batch);
+        for (int i = 0; i < shared.size(); i++) {
+            Pending<?> each = shared.get(i);
+            each.batch = shared;
+            each.position = i;
+            each.done = true;
+        }
+        wake(shared, 0);
+    }
+
+    private static void wake(List<Pending<?>> batch, int position) {
+        if (position < batch.size()) {
+            LockSupport.unpark(batch.get(position).waiter);
+        }
     }
 
     /**
      * Waits, and is not kept from it by an interrupt, since what is written would be written all the same; the thread stays
      * interrupted.
      */
+    @SuppressWarnings("NullAway") // What a write gives may be null only if its caller expects that.
     T await() {
-        try {
-            return answer.join();
-        } catch (CompletionException wrapped) {
-            if (wrapped.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw wrapped;
+        boolean interrupted = false;
+        while (!done) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
         }
+        wake(batch, 2 * position + 1);
+        wake(batch, 2 * position + 2);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return result;
     }
 }

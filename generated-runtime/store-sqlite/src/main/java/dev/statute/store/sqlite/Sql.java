@@ -23,7 +23,7 @@ enum Sql {
 
     PUT_INPUT("""
             INSERT INTO inputs (runtime, input_id, active, idempotency_key, record, seal) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (runtime, input_id) DO UPDATE SET
+            ON CONFLICT (input_id, runtime) DO UPDATE SET
               active = excluded.active, idempotency_key = excluded.idempotency_key,
               record = excluded.record, seal = excluded.seal"""),
     READ_INPUT(Columns.OF_INPUT + "WHERE r.runtime_id = ? AND i.input_id = ?"),

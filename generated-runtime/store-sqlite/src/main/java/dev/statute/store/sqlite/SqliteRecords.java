@@ -193,8 +193,7 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
     }
 
     private Optional<StoredInput> input(LogicalRuntimeId runtimeId, Sql sql, Object name) {
-        return file.readers()
-                .read(database -> database.first(InputRow::read, sql, runtimeId.value(), name))
+        return file.readNewest(database -> database.first(InputRow::read, sql, runtimeId.value(), name))
                 .map(row -> row.stored(runtimeId));
     }
 

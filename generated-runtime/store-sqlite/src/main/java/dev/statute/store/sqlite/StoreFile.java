@@ -141,6 +141,16 @@ record StoreFile(Path path, Writer writer, Readers readers, SessionGuard guard, 
         }
     }
 
+    /** Reads something small that was written lately. */
+    <T> T readNewest(Readers.Read<T> read) {
+        try {
+            Optional<T> answer = writer.tryRead(read);
+            return answer.isPresent() ? answer.get() : readers.read(read);
+        } catch (SQLException failure) {
+            throw new Failures(path).reading(failure);
+        }
+    }
+
     /** Stores what waits, and lets the file go. */
     @Override
     public void close() {

@@ -81,6 +81,11 @@ final class Transactions implements AutoCloseable {
         }
     }
 
+    /** Reads what is committed. */
+    <T> T read(Readers.Read<T> read) throws SQLException {
+        return read.from(database);
+    }
+
     private void rollBack() {
         try {
             database.run(Sql.ROLLBACK);

@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The only one who writes to the file in this process: a thread that does all writes that wait in one transaction, so that they
- * share the time that the disk takes. Whoever writes waits until his transaction is on the disk.
+ * All who write to the file in this process. Whoever comes while nobody else writes does it himself; what comes meanwhile waits
+ * for a thread that does all that waits in one transaction, so that many writes share the time that the disk takes. Whoever
+ * writes waits until his transaction is on the disk.
  */
 final class Writer implements AutoCloseable {
     /** So many writes share a transaction at most; the first of them waits for all. */
     private static final int BATCH = 256;
+
+    /** About half of what a fast disk takes for a commit. */
+    private static final long PATIENCE_NANOS = 100_000;
 
     /** Behind it comes nothing. */
     private static final Pending<?> END = new Pending<>(database -> {
@@ -32,6 +37,9 @@ final class Writer implements AutoCloseable {
 
     private boolean closed;
 
+    // Of the thread that writes; others read it for a guess.
+    private volatile int lastBatch = 1;
+
     Writer(Transactions transactions, WriteProbe probe, String name) {
         this.transactions = transactions;
         this.probe = probe;
@@ -47,7 +55,11 @@ final class Writer implements AutoCloseable {
      */
     <T> T write(Write<T> write) {
         Pending<T> pending = new Pending<>(write);
-        enter(pending);
+        if (isQuiet() && writing.tryLock()) {
+            finishAndUnlock(pending);
+        } else {
+            enter(pending);
+        }
         return pending.await();
     }
 
@@ -59,13 +71,40 @@ final class Writer implements AutoCloseable {
     <T> T writeHere(Write<T> write) {
         Pending<T> pending = new Pending<>(write);
         writing.lock();
+        finishAndUnlock(pending);
+        return pending.await();
+    }
+
+    /**
+     * Reads something with the connection that writes, if nobody writes. It knows what it has written; the others have to read
+     * that from the file again after each commit.
+     *
+     * @return empty if somebody writes
+     */
+    <T> Optional<T> tryRead(Readers.Read<T> read) throws SQLException {
+        if (!writing.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            requireOpen();
+            return Optional.of(transactions.read(read));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void finishAndUnlock(Pending<?> pending) {
         try {
             requireOpen();
             finish(List.of(pending));
         } finally {
             writing.unlock();
         }
-        return pending.await();
+    }
+
+    /** Whether whoever comes is alone, as far as can be seen. */
+    private boolean isQuiet() {
+        return lastBatch == 1 && waiting.isEmpty();
     }
 
     private void enter(Pending<?> pending) {
@@ -116,7 +155,7 @@ final class Writer implements AutoCloseable {
         entrance.lock();
         try {
             closed = true;
-            waiting.forEach(pending -> pending.abandon(closedAlready()));
+            Pending.abandon(List.copyOf(waiting), closedAlready());
             waiting.clear();
         } finally {
             entrance.unlock();
@@ -125,10 +164,23 @@ final class Writer implements AutoCloseable {
 
     /** Waits for something to do. Whether more may come. */
     private boolean take(List<Pending<?>> batch) {
-        Pending<?> first = awaitFirst();
-        batch.add(first);
+        batch.add(awaitFirst());
+        awaitOthers();
         waiting.drainTo(batch, BATCH - 1);
-        return !batch.remove(END);
+        boolean more = !batch.remove(END);
+        lastBatch = Math.max(1, batch.size());
+        return more;
+    }
+
+    /**
+     * Those who were told of the last batch come again one after the other. Without this the first of them would have the disk
+     * for himself, and all others would wait for it.
+     */
+    private void awaitOthers() {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (waiting.size() + 1 < lastBatch && System.nanoTime() < deadline) {
+            Thread.yield();
+        }
     }
 
     private Pending<?> awaitFirst() {
@@ -157,16 +209,16 @@ final class Writer implements AutoCloseable {
         try {
             transactions.commit(batch);
         } catch (RuntimeException failure) {
-            batch.forEach(pending -> pending.abandon(failure));
+            Pending.abandon(batch, failure);
             return;
         } catch (Error failure) {
             // Somebody waits, whatever it is.
-            batch.forEach(pending -> pending.abandon(
-                    RuntimeStoreException.internal("the store failed").causedBy(failure)));
+            Pending.abandon(
+                    batch, RuntimeStoreException.internal("the store failed").causedBy(failure));
             throw failure;
         }
         probe.beforeAcknowledgement();
-        batch.forEach(Pending::acknowledge);
+        Pending.acknowledge(batch);
         probe.afterAcknowledgement();
     }
 

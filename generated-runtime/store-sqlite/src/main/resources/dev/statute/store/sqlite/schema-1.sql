@@ -14,7 +14,7 @@ CREATE TABLE runtimes (
 ) STRICT;
 
 -- position: the order in which inputs came. active: 1 until the life of the input is over. seal: a checksum of the row and of
--- what it belongs to.
+-- what it belongs to. Identifiers grow with time, so with them in front new inputs of all runtimes come together in the index.
 CREATE TABLE inputs (
   position INTEGER PRIMARY KEY,
   runtime INTEGER NOT NULL REFERENCES runtimes (runtime),
@@ -23,7 +23,7 @@ CREATE TABLE inputs (
   idempotency_key ANY,
   record BLOB NOT NULL,
   seal INTEGER NOT NULL,
-  UNIQUE (runtime, input_id)
+  UNIQUE (input_id, runtime)
 ) STRICT;
 
 CREATE INDEX active_inputs ON inputs (runtime, position) WHERE active = 1;
@@ -36,7 +36,7 @@ CREATE TABLE receipts (
   sequence INTEGER NOT NULL,
   record BLOB NOT NULL,
   seal INTEGER NOT NULL,
-  PRIMARY KEY (runtime, run_id, sequence)
+  PRIMARY KEY (run_id, sequence, runtime)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE snapshots (
