@@ -13,7 +13,8 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.types.Lane;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class PlayedRuntime {
     private static final int SESSIONS = 3;
 
     private final boolean durable;
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store;
     private final StoreFaults faults;
     private final PlayedTurns turns;
     private final IdSource ids = Samples.ids();
@@ -39,13 +40,15 @@ final class PlayedRuntime {
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
 
     /**
+     * @param store a store that nobody has used
      * @param threads runs loops
      * @param followed whether the states of sessions are followed
      * @param stall what a run waits for that stalls
      */
-    PlayedRuntime(SessionPlan plan, Executor threads, boolean followed, Runnable stall) {
+    PlayedRuntime(SessionPlan plan, RuntimeStore store, Executor threads, boolean followed, Runnable stall) {
+        this.store = store;
         durable = plan.durable();
-        faults = new StoreFaults(plan.faults());
+        faults = new StoreFaults(plan.faults(), this::lookFromElsewhere);
         turns = new PlayedTurns(plan.turns(), stall);
         // Whoever cannot have a runtime has nothing to play with.
         runtime = faults.sparing(() -> build(threads));
@@ -75,6 +78,21 @@ final class PlayedRuntime {
                 .build();
     }
 
+    /** Whoever only looks waits for nobody, not even for a store that is slow. */
+    private void lookFromElsewhere() {
+        Thread looker = new Thread(() -> watching(() -> {
+            runtime.views().forEach(view -> view.queue(Lane.QUEUE));
+            sessions.values().forEach(session -> runtime.hasExecutor(session.id()));
+        }));
+        looker.start();
+        try {
+            looker.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     boolean isDurable() {
         return durable;
     }
@@ -83,7 +101,7 @@ final class PlayedRuntime {
         return runtime;
     }
 
-    InMemoryRuntimeStore store() {
+    RuntimeStore store() {
         return store;
     }
 

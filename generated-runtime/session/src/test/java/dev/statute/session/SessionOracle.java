@@ -3,16 +3,26 @@ package dev.statute.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.session.completion.CompletionSnapshot;
+import dev.statute.session.driver.DriverView;
 import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.driver.StoredStates;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.loop.ScriptedExecutor;
+import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.policy.DurableState;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.store.InputPage;
+import dev.statute.session.store.MachineLifecycleRecord;
+import dev.statute.session.store.RuntimeBinding;
+import dev.statute.session.store.StoredInput;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
+import dev.statute.session.types.TerminalOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +48,71 @@ final class SessionOracle {
                     .ifPresent(snapshot ->
                             assertThat(snapshot.violations()).as("%s", snapshot).isEmpty());
         }
+    }
+
+    /**
+     * What is stored is what the drivers know, unless one of them is out of step with its store and about to be given up. It is stored
+     * late that an input has given way to another one, as it says so itself if it comes back. What is not durable stays where it is
+     * stored when its session is recovered, and nobody knows it any more.
+     */
+    void asStored() {
+        if (played.isDurable()) {
+            List<SessionId> known = played.runtime().sessions();
+            List<DriverView> views = played.runtime().views();
+            for (int number = 0; number < known.size(); number++) {
+                if (isStaying(known.get(number))) {
+                    asStored(known.get(number), views.get(number));
+                }
+            }
+        }
+    }
+
+    private boolean isStaying(SessionId session) {
+        return played.runtime()
+                .spineSnapshot(session)
+                .filter(snapshot -> snapshot.attachment().registration() != Registration.Phase.DRAINING)
+                .isPresent();
+    }
+
+    private void asStored(SessionId session, DriverView view) {
+        LogicalRuntimeId runtime = LogicalRuntimeId.forSession(session);
+        Optional<MachineLifecycleRecord> stored = StoredStates.load(played.store(), runtime);
+        assertThat(DurableState.decide(view.control().stateWithoutRun()))
+                .as("the state of %s", session)
+                .isEqualTo(stored.map(MachineLifecycleRecord::runtimeState).orElse(RuntimeControl.Phase.IDLE));
+        assertThat(view.binding())
+                .as("the binding of %s", session)
+                .isEqualTo(stored.map(MachineLifecycleRecord::binding).orElse(RuntimeBinding.NONE));
+        Map<InputId, InputState> inputs = new HashMap<>();
+        for (InputId input : view.ledger().activeInputIds()) {
+            inputs.put(input, view.ledger().get(input).orElseThrow());
+        }
+        assertThat(storedInputs(runtime, view)).as("the inputs of %s", session).isEqualTo(inputs);
+    }
+
+    private Map<InputId, InputState> storedInputs(LogicalRuntimeId runtime, DriverView view) {
+        Map<InputId, InputState> inputs = new HashMap<>();
+        Optional<InputId> after = Optional.empty();
+        do {
+            InputPage page = played.store().loadNonTerminalInputs(runtime, after, 3);
+            page.inputs().stream()
+                    .map(StoredInput::state)
+                    .filter(state -> !isStoredLater(view.ledger().get(state.inputId())))
+                    .filter(state -> view.ledger().contains(state.inputId()) || !isForgotten(state))
+                    .forEach(state -> inputs.put(state.inputId(), state));
+            after = page.next();
+        } while (after.isPresent());
+        return inputs;
+    }
+
+    private static boolean isStoredLater(Optional<InputState> known) {
+        return known.flatMap(InputState::terminalOutcome)
+                .filter(ended -> ended instanceof TerminalOutcome.Superseded || ended instanceof TerminalOutcome.Coalesced)
+                .isPresent();
+    }
+
+    private static boolean isForgotten(InputState stored) {
+        return stored.facts().durability().equals(Optional.of(InputDurability.EPHEMERAL));
     }
 
     /** What holds when nobody does anything. */

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param turns what executors do, run by run; when there is nothing left they succeed
  * @param faults which calls of the store fail
  */
-record SessionPlan(boolean durable, List<Step> steps, List<Turn> turns, List<StoreFaults.Fault> faults) {
-    SessionPlan {
+public record SessionPlan(boolean durable, List<Step> steps, List<Turn> turns, List<StoreFaults.Fault> faults) {
+    public SessionPlan {
         steps = List.copyOf(steps);
         turns = List.copyOf(turns);
         faults = List.copyOf(faults);

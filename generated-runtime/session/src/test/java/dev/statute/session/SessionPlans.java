@@ -4,7 +4,9 @@ import dev.statute.session.SessionPlan.Command;
 import dev.statute.session.SessionPlan.Step;
 import dev.statute.session.SessionPlan.Submitted;
 import dev.statute.session.SessionPlan.Turn;
+import dev.statute.session.StoreFaults.Way;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,6 +14,21 @@ import net.jqwik.api.Tuple;
 
 /** Plans at random. */
 final class SessionPlans {
+    private static final List<String> WRITES = List.of(
+            "persistInputState",
+            "commitMachineLifecycle",
+            "atomicApply",
+            "persistOpsLifecycle",
+            "deleteOpsLifecycle",
+            "takeOver");
+    private static final List<String> READS = List.of(
+            "loadBoundaryReceipt",
+            "loadNonTerminalInputs",
+            "loadMachineLifecycleRecord",
+            "loadInputState",
+            "loadInputStateByKey",
+            "loadOpsLifecycle");
+
     private SessionPlans() {}
 
     /** Plans whose store, if there is one, never fails. */
@@ -26,9 +43,8 @@ final class SessionPlans {
 
     /** Plans for several threads: no input is submitted twice, as nobody could say which of the two was the first one. */
     static Arbitrary<SessionPlan> forThreads() {
-        Arbitrary<List<StoreFaults.Fault>> rare = faults().list().ofMaxSize(2);
         return Arbitraries.of(true, false)
-                .flatMap(durable -> plans(durable, durable ? rare : Arbitraries.just(List.of())))
+                .flatMap(durable -> plans(durable, durable ? faultsForThreads() : Arbitraries.just(List.of())))
                 .map(plan -> new SessionPlan(
                         plan.durable(),
                         plan.steps().stream()
@@ -87,19 +103,22 @@ final class SessionPlans {
     }
 
     private static Arbitrary<StoreFaults.Fault> faults() {
-        Arbitrary<String> operations = Arbitraries.of(
-                "persistInputState",
-                "commitMachineLifecycle",
-                "atomicApply",
-                "loadBoundaryReceipt",
-                "loadNonTerminalInputs",
-                "loadMachineLifecycleRecord",
-                "loadInputState",
-                "loadInputStateByKey",
-                "loadOpsLifecycle",
-                "persistOpsLifecycle",
-                "deleteOpsLifecycle");
-        return Combinators.combine(operations, Arbitraries.integers().between(1, 8))
+        return faults(Arbitraries.of(Stream.concat(WRITES.stream(), READS.stream()).toList()), Arbitraries.of(Way.class));
+    }
+
+    /**
+     * A plan has faults of calls that read, or of those that write. Both together have sessions given up during their runs by
+     * others, which takes as long as a run is waited for.
+     */
+    private static Arbitrary<List<StoreFaults.Fault>> faultsForThreads() {
+        Arbitrary<Way> whole = Arbitraries.of(Way.BEFORE, Way.AFTER, Way.DELAY);
+        return Arbitraries.of(READS, WRITES)
+                .flatMap(operations ->
+                        faults(Arbitraries.of(operations), whole).list().ofMaxSize(2));
+    }
+
+    private static Arbitrary<StoreFaults.Fault> faults(Arbitrary<String> operations, Arbitrary<Way> ways) {
+        return Combinators.combine(operations, Arbitraries.integers().between(1, 8), ways)
                 .as(StoreFaults.Fault::new);
     }
 }

@@ -1,5 +1,7 @@
 package dev.statute.session;
 
+import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -8,57 +10,68 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whatever is done to sessions, by whatever executors and with whatever store: all that is known of them fits together. */
-class SessionRuntimeProperties {
+/**
+ * Whatever is done to sessions, by whatever executors and with whatever store: all that is known of them fits together. Who makes
+ * stores runs this on his own by a subclass.
+ */
+public class SessionRuntimeProperties {
+    /** A store that nobody has used. */
+    protected RuntimeStore emptyStore() {
+        return new InMemoryRuntimeStore();
+    }
+
     @Property(tries = 200)
-    void sessionsInMemoryKeepTheirWord(@ForAll("inMemory") SessionPlan plan) {
-        SessionPlayer.play(plan);
+    public void sessionsInMemoryKeepTheirWord(@ForAll("inMemory") SessionPlan plan) {
+        SessionPlayer.play(plan, emptyStore());
     }
 
     @Provide
-    Arbitrary<SessionPlan> inMemory() {
+    public Arbitrary<SessionPlan> inMemory() {
         return SessionPlans.of(false);
     }
 
     @Property(tries = 150)
-    void sessionsInAStoreKeepTheirWord(@ForAll("stored") SessionPlan plan) {
-        SessionPlayer.play(plan);
+    public void sessionsInAStoreKeepTheirWord(@ForAll("stored") SessionPlan plan) {
+        SessionPlayer.play(plan, emptyStore());
     }
 
     @Provide
-    Arbitrary<SessionPlan> stored() {
+    public Arbitrary<SessionPlan> stored() {
         return SessionPlans.of(true);
     }
 
     @Property(tries = 150)
-    void sessionsWhoseStoreFailsKeepTheirWord(@ForAll("failing") SessionPlan plan) {
-        SessionPlayer.play(plan);
+    public void sessionsWhoseStoreFailsKeepTheirWord(@ForAll("failing") SessionPlan plan) {
+        SessionPlayer.play(plan, emptyStore());
     }
 
     @Provide
-    Arbitrary<SessionPlan> failing() {
+    public Arbitrary<SessionPlan> failing() {
         return SessionPlans.withFaults();
     }
 
     @Property(tries = 5)
-    void sessionsKeepTheirWordWhicheverCallOfTheirStoreFails(@ForAll("stored") SessionPlan plan) {
-        Map<String, Integer> calls = SessionPlayer.play(plan).faults().calls();
+    public void sessionsKeepTheirWordWhicheverCallOfTheirStoreFails(@ForAll("stored") SessionPlan plan) {
+        Map<String, Integer> calls = SessionPlayer.play(plan, emptyStore()).faults().calls();
         calls.forEach((operation, count) -> {
             for (int call = 1; call <= count; call++) {
-                SessionPlayer.play(new SessionPlan(
-                        true, plan.steps(), plan.turns(), List.of(new StoreFaults.Fault(operation, call))));
+                for (StoreFaults.Way way : StoreFaults.Way.values()) {
+                    StoreFaults.Fault fault = new StoreFaults.Fault(operation, call, way);
+                    SessionPlayer.play(
+                            new SessionPlan(true, plan.steps(), plan.turns(), List.of(fault)), emptyStore());
+                }
             }
         });
     }
 
     @Property(tries = 60)
-    void sessionsThatSeveralUseKeepTheirWord(
+    public void sessionsThatSeveralUseKeepTheirWord(
             @ForAll("forThreads") SessionPlan plan, @ForAll @IntRange(min = 2, max = 4) int threads) {
-        ThreadedPlayer.play(plan, threads);
+        ThreadedPlayer.play(plan, emptyStore(), threads);
     }
 
     @Provide
-    Arbitrary<SessionPlan> forThreads() {
+    public Arbitrary<SessionPlan> forThreads() {
         return SessionPlans.forThreads();
     }
 }

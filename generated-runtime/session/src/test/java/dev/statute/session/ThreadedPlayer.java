@@ -8,6 +8,7 @@ import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.loop.Pause;
 import dev.statute.session.machine.RuntimeControl;
+import dev.statute.session.store.RuntimeStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,17 +27,21 @@ final class ThreadedPlayer {
     /** Rises with every step, and at once by more with those that wait for runs. */
     private int progress;
 
-    private ThreadedPlayer(SessionPlan plan, CountedThreads loops) {
-        played = new PlayedRuntime(plan, loops, false, this::stall);
+    private ThreadedPlayer(SessionPlan plan, RuntimeStore store, CountedThreads loops) {
+        played = new PlayedRuntime(plan, store, loops, false, this::stall);
         oracle = new SessionOracle(played);
         left = new ArrayDeque<>(plan.steps());
     }
 
-    /** Plays a plan to its end. */
-    static void play(SessionPlan plan, int threads) {
+    /**
+     * Plays a plan to its end.
+     *
+     * @param store a store that nobody has used
+     */
+    static void play(SessionPlan plan, RuntimeStore store, int threads) {
         try (CountedThreads loops = new CountedThreads();
                 CountedThreads submitters = new CountedThreads()) {
-            ThreadedPlayer player = new ThreadedPlayer(plan, loops);
+            ThreadedPlayer player = new ThreadedPlayer(plan, store, loops);
             for (int thread = 0; thread < threads; thread++) {
                 submitters.execute(() -> player.played.watching(player::takeSteps));
             }

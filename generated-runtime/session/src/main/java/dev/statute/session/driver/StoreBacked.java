@@ -81,11 +81,7 @@ final class StoreBacked implements DriverStorage {
             return outcome;
         }
         InputState state = accepted.state().withFacts(facts -> facts.withPersistedInput(externalized(input)));
-        try {
-            store.persistInputState(runtimeId, recordOf(state));
-        } catch (RuntimeException failure) {
-            throw RuntimeDriverException.internal(String.valueOf(failure.getMessage()), failure);
-        }
+        writes.persist(recordOf(state));
         turn.stored(state);
         return new AcceptOutcome.Accepted(accepted.inputId(), accepted.policy(), state);
     }
