@@ -107,7 +107,8 @@ final class SessionOracle {
 
     private static boolean isStoredLater(Optional<InputState> known) {
         return known.flatMap(InputState::terminalOutcome)
-                .filter(ended -> ended instanceof TerminalOutcome.Superseded || ended instanceof TerminalOutcome.Coalesced)
+                .filter(ended ->
+                        ended instanceof TerminalOutcome.Superseded || ended instanceof TerminalOutcome.Coalesced)
                 .isPresent();
     }
 
@@ -202,9 +203,15 @@ final class SessionOracle {
                 .isPresent();
     }
 
+    /**
+     * No input has two receipts. A store that has kept a receipt without the inputs that it was to keep with it says of them that they
+     * wait, and nobody can know better: they are done again, and not lost.
+     */
     private void doneOnce(PlayedSession session) {
         Map<InputId, RunId> receipts = new HashMap<>();
-        for (RunId run : played.turns().runs()) {
+        List<RunId> runs = new ArrayList<>(played.turns().runs());
+        runs.removeAll(played.faults().withoutInputs());
+        for (RunId run : runs) {
             played.store()
                     .loadBoundaryReceipt(LogicalRuntimeId.forSession(session.id()), run, 0)
                     .map(RunBoundaryReceipt::contributingInputIds)

@@ -6,7 +6,6 @@ import dev.statute.session.SessionPlan.Submitted;
 import dev.statute.session.SessionPlan.Turn;
 import dev.statute.session.StoreFaults.Way;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +35,11 @@ final class SessionPlans {
         return plans(durable, Arbitraries.just(List.of()));
     }
 
+    /** Plans in which much happens in a store that never fails. */
+    static Arbitrary<SessionPlan> busy() {
+        return plans(true, steps().list().ofMinSize(20).ofMaxSize(40), Arbitraries.just(List.of()));
+    }
+
     /** Plans whose store fails now and then. */
     static Arbitrary<SessionPlan> withFaults() {
         return plans(true, faults().list().ofMinSize(1).ofMaxSize(4));
@@ -55,11 +59,13 @@ final class SessionPlans {
     }
 
     private static Arbitrary<SessionPlan> plans(boolean durable, Arbitrary<List<StoreFaults.Fault>> faults) {
-        return Combinators.combine(
-                        steps().list().ofMinSize(1).ofMaxSize(40),
-                        turns().list().ofMaxSize(15),
-                        faults)
-                .as((steps, turns, failing) -> new SessionPlan(durable, steps, turns, failing));
+        return plans(durable, steps().list().ofMinSize(1).ofMaxSize(40), faults);
+    }
+
+    private static Arbitrary<SessionPlan> plans(
+            boolean durable, Arbitrary<List<Step>> steps, Arbitrary<List<StoreFaults.Fault>> faults) {
+        return Combinators.combine(steps, turns().list().ofMaxSize(15), faults)
+                .as((taken, turns, failing) -> new SessionPlan(durable, taken, turns, failing));
     }
 
     private static Arbitrary<Step> steps() {
@@ -103,7 +109,12 @@ final class SessionPlans {
     }
 
     private static Arbitrary<StoreFaults.Fault> faults() {
-        return faults(Arbitraries.of(Stream.concat(WRITES.stream(), READS.stream()).toList()), Arbitraries.of(Way.class));
+        // What fails halfway is what several records are written with.
+        Arbitrary<String> operations = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of("persistInputState", "commitMachineLifecycle", "atomicApply")),
+                Tuple.of(1, Arbitraries.of(WRITES)),
+                Tuple.of(1, Arbitraries.of(READS)));
+        return faults(operations, Arbitraries.of(Way.class));
     }
 
     /**

@@ -8,10 +8,13 @@ import dev.statute.session.store.MachineLifecycleCommit;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.store.StoreProxy;
+import dev.statute.session.types.RunId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +41,17 @@ final class StoreFaults {
      */
     record Fault(String operation, int call, Way way) {}
 
+    /** How a call can go wrong. One that reads leaves nothing behind, so it fails in one way. */
+    static List<Way> waysOf(String operation) {
+        return operation.startsWith("load") ? List.of(Way.BEFORE, Way.DELAY) : List.of(Way.values());
+    }
+
     private record Place(String operation, int call) {}
 
     private final Map<Place, Way> faults = new HashMap<>();
     private final Runnable between;
     private final Map<String, Integer> calls = new HashMap<>();
+    private final Set<RunId> withoutInputs = new HashSet<>();
     private int hits;
     private boolean mended;
     private int lookers;
@@ -57,10 +66,12 @@ final class StoreFaults {
 
     /** The store, with its faults. */
     RuntimeStore in(RuntimeStore store) {
-        return StoreProxy.around(store, call -> due(call.operation())
-                .map(fault -> made(call, fault))
-                .orElseGet(() -> new Made(call.make()))
-                .answer());
+        return StoreProxy.around(
+                store,
+                call -> due(call.operation())
+                        .map(fault -> made(call, fault))
+                        .orElseGet(() -> new Made(call.make()))
+                        .answer());
     }
 
     /** What a call has answered. */
@@ -86,18 +97,18 @@ final class StoreFaults {
 
     /** Which part of it is done changes from call to call. */
     @SuppressWarnings("unchecked")
-    private static void tear(StoreProxy.Call call, int number) {
+    private void tear(StoreProxy.Call call, int number) {
         Object[] given = call.arguments();
         boolean inputsOnly = number % 2 == 0;
         switch (call.operation()) {
             case "commitMachineLifecycle" -> {
                 LogicalRuntimeId runtime = (LogicalRuntimeId) given[0];
-                List<InputStatePersistenceRecord> first =
-                        ((List<InputStatePersistenceRecord>) given[2]).stream().limit(1).toList();
+                List<InputStatePersistenceRecord> inputs = (List<InputStatePersistenceRecord>) given[2];
                 if (inputsOnly) {
-                    first.forEach(input -> call.store().persistInputState(runtime, input));
+                    inputs.stream().limit(1).forEach(input -> call.store().persistInputState(runtime, input));
                 } else {
-                    call.store().commitMachineLifecycle(runtime, (MachineLifecycleCommit) given[1], first);
+                    List<InputStatePersistenceRecord> butLast = inputs.subList(0, Math.max(0, inputs.size() - 1));
+                    call.store().commitMachineLifecycle(runtime, (MachineLifecycleCommit) given[1], butLast);
                 }
             }
             case "atomicApply" -> {
@@ -106,6 +117,7 @@ final class StoreFaults {
                     ((List<InputStatePersistenceRecord>) given[3])
                             .forEach(input -> call.store().persistInputState(runtime, input));
                 } else {
+                    torn(((RunBoundaryReceipt) given[2]).runId());
                     call.store()
                             .atomicApply(
                                     runtime,
@@ -121,6 +133,15 @@ final class StoreFaults {
                 }
             }
         }
+    }
+
+    private synchronized void torn(RunId run) {
+        withoutInputs.add(run);
+    }
+
+    /** The runs whose receipts are stored without their inputs. */
+    synchronized Set<RunId> withoutInputs() {
+        return Set.copyOf(withoutInputs);
     }
 
     private synchronized Optional<Due> due(String operation) {

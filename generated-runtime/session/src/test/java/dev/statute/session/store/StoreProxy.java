@@ -14,7 +14,8 @@ public final class StoreProxy {
     @FunctionalInterface
     public interface Around {
         /** Gives what the call gives. */
-        @Nullable Object called(Call call);
+        @Nullable
+        Object called(Call call);
     }
 
     /**
