@@ -8,6 +8,12 @@ import static dev.statute.session.InputArbitraries.texts;
 import static dev.statute.session.InputArbitraries.uuids;
 import static net.jqwik.api.Arbitraries.of;
 
+import dev.statute.session.credential.BrowserLogin;
+import dev.statute.session.credential.DeviceLogin;
+import dev.statute.session.credential.LeaseKey;
+import dev.statute.session.credential.PendingLogin;
+import dev.statute.session.credential.PendingLogins;
+import dev.statute.session.credential.Secret;
 import dev.statute.session.event.CausationId;
 import dev.statute.session.event.InputLifecycleEvent;
 import dev.statute.session.event.ProjectionRuleId;
@@ -46,7 +52,12 @@ import dev.statute.session.store.MachineLifecycleRecord;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.ApplyMode;
+import dev.statute.session.types.AuthProvider;
+import dev.statute.session.types.BrowserFlow;
+import dev.statute.session.types.BrowserFlowId;
 import dev.statute.session.types.ConsumePoint;
+import dev.statute.session.types.DeviceFlow;
+import dev.statute.session.types.DeviceFlowId;
 import dev.statute.session.types.DrainPolicy;
 import dev.statute.session.types.ExecutionKind;
 import dev.statute.session.types.FailureCause;
@@ -55,6 +66,7 @@ import dev.statute.session.types.Lane;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.PolicyDecision;
 import dev.statute.session.types.QueueMode;
+import dev.statute.session.types.RedirectUri;
 import dev.statute.session.types.RoutingDisposition;
 import dev.statute.session.types.RunApplyBoundary;
 import dev.statute.session.types.RunId;
@@ -293,5 +305,36 @@ public final class RecordArbitraries {
                 Combinators.combine(counts(), counts(), counts()).as(OpsCursors::new);
         return Combinators.combine(OpsArbitraries.steps(30), uuids().map(RuntimeEpochId::new), cursors)
                 .as(OpsScript::recordAfter);
+    }
+
+    public static Arbitrary<PendingLogins> pendingLogins() {
+        return Arbitraries.oneOf(browserLogins(), deviceLogins())
+                .list()
+                .ofMaxSize(4)
+                .uniqueElements(login -> login.getClass() + login.name())
+                .map(PendingLogins::of);
+    }
+
+    private static Arbitrary<String> names() {
+        return texts().filter(text -> !text.isBlank());
+    }
+
+    private static Arbitrary<LeaseKey> leaseKeys() {
+        return Combinators.combine(names(), names(), names().optional()).as(LeaseKey::new);
+    }
+
+    private static Arbitrary<PendingLogin> browserLogins() {
+        return Combinators.combine(names(), leaseKeys(), names(), names(), counts(), names())
+                .as((id, key, provider, redirect, expiry, verifier) -> new BrowserLogin(
+                        BrowserFlowId.of(id),
+                        key,
+                        new BrowserFlow(AuthProvider.of(provider), RedirectUri.of(redirect), expiry),
+                        Secret.of(verifier)));
+    }
+
+    private static Arbitrary<PendingLogin> deviceLogins() {
+        return Combinators.combine(names(), leaseKeys(), names(), counts(), names())
+                .as((id, key, provider, expiry, code) -> new DeviceLogin(
+                        DeviceFlowId.of(id), key, new DeviceFlow(AuthProvider.of(provider), expiry), Secret.of(code)));
     }
 }

@@ -15,12 +15,14 @@ public final class StoreWriter {
     /**
      * The writer of a driver.
      *
-     * @param caller the full lookup of a class of the drivers, which nobody else can have
+     * @param caller the lookup that a class of the drivers has made itself, with full privileges
      * @throws IllegalCallerException if it is not
      */
     public static StoreWriter of(MethodHandles.Lookup caller) {
         Class<?> owner = caller.lookupClass();
+        // Reflection gives everybody on the same class path a lookup with full privileges, but never an original one.
         if (!caller.hasFullPrivilegeAccess()
+                || (caller.lookupModes() & MethodHandles.Lookup.ORIGINAL) == 0
                 || !owner.getPackageName().equals(OWNER)
                 || owner.getModule() != StoreWriter.class.getModule()) {
             throw new IllegalCallerException("Only the drivers write the state of runtimes, and not " + owner + ".");

@@ -47,7 +47,8 @@ class WireFormatProperties {
                 Sample.all(FORMATS.runEvent(), RecordArbitraries.runEvents()),
                 Sample.all(FORMATS.runtimeEvent(), RecordArbitraries.envelopes()),
                 Sample.all(FORMATS.machineLifecycleRecord(), RecordArbitraries.machineLifecycleRecords()),
-                Sample.all(FORMATS.opsLifecycleRecord(), RecordArbitraries.opsLifecycleRecords())));
+                Sample.all(FORMATS.opsLifecycleRecord(), RecordArbitraries.opsLifecycleRecords()),
+                Sample.all(FORMATS.pendingLogins(), RecordArbitraries.pendingLogins())));
     }
 
     @Property

@@ -295,6 +295,20 @@ class WireFormatTest {
     }
 
     @Test
+    void malformedBytesAreToldFromTheCharacterThatStandsForThem() {
+        String marked = changed(input("prompt"), "hello", "\uFFFD");
+        byte[] wellFormed = marked.getBytes(StandardCharsets.UTF_8);
+        byte[] malformed = changed(marked, "\uFFFD", "?").getBytes(StandardCharsets.ISO_8859_1);
+        malformed[marked.indexOf('\uFFFD')] = (byte) 0xFC;
+
+        assertThat(((PromptInput) formats.input().read(wellFormed)).text()).isEqualTo("\uFFFD");
+        assertThat(catchThrowableOfType(
+                                WireFormatException.class, () -> formats.input().read(malformed))
+                        .problem())
+                .isEqualTo(NOT_JSON);
+    }
+
+    @Test
     void textsAreLimitedInLengthAndDepth() {
         String prompt = input("prompt");
         WireFormat<Input> exact = new WireFormats(new WireLimits(prompt.length(), 3)).input();
