@@ -55,6 +55,7 @@ class RuntimeTakeOverTest {
         OPERATIONS(store -> store.persistOpsLifecycle(RUNTIME, new byte[] {9})),
         DELETED_OPERATIONS(store -> store.deleteOpsLifecycle(RUNTIME));
 
+        @SuppressWarnings("ImmutableEnumChecker") // The writes have no state of their own.
         private final Consumer<RuntimeStore> made;
 
         Write(Consumer<RuntimeStore> made) {
