@@ -154,8 +154,9 @@ record StoreFile(Path path, Writer writer, Readers readers, SessionGuard guard, 
     /** Stores what waits, and lets the file go. */
     @Override
     public void close() {
-        try (readers) {
-            writer.close();
+        // The one that writes comes last, as only that can bring the log into the file.
+        try (writer) {
+            readers.close();
         } catch (SQLException failure) {
             throw new Failures(path).writing(failure);
         } catch (IOException failure) {

@@ -197,6 +197,15 @@ class OpeningTest {
     }
 
     @Test
+    void aClosedStoreIsOneFileAndItsWitness() {
+        try (SqliteRuntimeStore store = SqliteRuntimeStore.open(file())) {
+            store.persistOpsLifecycle(RUNTIME, new byte[] {1});
+            store.loadOpsLifecycle(RUNTIME);
+        }
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("sessions.db", "sessions.db-witness");
+    }
+
+    @Test
     void aFileThatHasLostCommitsIsRefused() throws IOException {
         Path copy = folder.resolve("copy.db");
         try (SqliteRuntimeStore store = SqliteRuntimeStore.open(file())) {
