@@ -156,6 +156,17 @@ abstract class TakeOverContract extends ContractGroup {
     }
 
     @Test
+    void whoever_has_one_runtime_can_take_another_one_over() {
+        RuntimeStore ownerOfOne = store().takeOver(RUNTIME);
+        RuntimeStore ownerOfOther = ownerOfOne.takeOver(OTHER);
+
+        writes(ownerOfOne, RUNTIME, 1);
+        writes(ownerOfOther, OTHER, 2);
+        refused(TAKEN_OVER, () -> ownerOfOther.persistInputState(RUNTIME, queued(prompt(3))));
+        failsAs(TAKEN_OVER, () -> ownerOfOne.persistInputState(OTHER, queued(prompt(4))));
+    }
+
+    @Test
     void the_login_flows_belong_to_nobody() {
         requires(StoreOption.LOGIN_FLOWS);
         RuntimeStore former = store().takeOver(RUNTIME);

@@ -32,8 +32,9 @@ final class SharingDefects {
                     store -> new DelegatingStore(store) {
                         @Override
                         public void deleteOpsLifecycle(LogicalRuntimeId runtimeId) {
-                            kept.loadOpsLifecycle(runtimeId)
-                                    .orElseThrow(() -> RuntimeStoreException.notFound("operations"));
+                            if (kept.loadOpsLifecycle(runtimeId).isEmpty()) {
+                                throw RuntimeStoreException.notFound("operations");
+                            }
                             kept.deleteOpsLifecycle(runtimeId);
                         }
                     }),
