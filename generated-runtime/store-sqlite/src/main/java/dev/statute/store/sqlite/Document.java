@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** What there is one of in each runtime. */
 enum Document {
-    SNAPSHOT("snapshot", "the session", Sql.PUT_SNAPSHOT, Sql.READ_SNAPSHOT, Sql.CLEAR_SNAPSHOT),
-    LIFECYCLE("lifecycle", "the state", Sql.PUT_LIFECYCLE, Sql.READ_LIFECYCLE, Sql.CLEAR_LIFECYCLE),
-    OPERATIONS("operations", "the operations", Sql.PUT_OPERATIONS, Sql.READ_OPERATIONS, Sql.CLEAR_OPERATIONS);
+    SNAPSHOT("snapshot", "the session", Sql.PUT_SNAPSHOT, Sql.READ_SNAPSHOT),
+    LIFECYCLE("lifecycle", "the state", Sql.PUT_LIFECYCLE, Sql.READ_LIFECYCLE),
+    OPERATIONS("operations", "the operations", Sql.PUT_OPERATIONS, Sql.READ_OPERATIONS);
 
     /** Part of what is sealed, so it never changes. */
     private final String kind;
@@ -16,14 +16,12 @@ enum Document {
     private final String words;
     private final Sql put;
     private final Sql read;
-    private final Sql clear;
 
-    Document(String kind, String words, Sql put, Sql read, Sql clear) {
+    Document(String kind, String words, Sql put, Sql read) {
         this.kind = kind;
         this.words = words;
         this.put = put;
         this.read = read;
-        this.clear = clear;
     }
 
     /** What is to be stored of a runtime. */
@@ -38,10 +36,6 @@ enum Document {
     Optional<byte[]> read(Database database, LogicalRuntimeId runtimeId) throws SQLException {
         return database.first(Sealed::read, read, runtimeId.value())
                 .map(found -> found.opened(place(runtimeId), words(runtimeId)));
-    }
-
-    void clear(Database database, long runtime) throws SQLException {
-        database.run(clear, runtime);
     }
 
     private Seal place(LogicalRuntimeId runtimeId) {

@@ -46,7 +46,6 @@ enum Sql {
     CLEAR_SNAPSHOT("DELETE FROM snapshots WHERE runtime = ?"),
     PUT_LIFECYCLE(Columns.put("lifecycles")),
     READ_LIFECYCLE(Columns.read("lifecycles")),
-    CLEAR_LIFECYCLE("DELETE FROM lifecycles WHERE runtime = ?"),
     PUT_OPERATIONS(Columns.put("operations")),
     READ_OPERATIONS(Columns.read("operations")),
     CLEAR_OPERATIONS("DELETE FROM operations WHERE runtime = ?"),
@@ -68,7 +67,7 @@ enum Sql {
 
     /** Whether it changes what is stored, or whether that counts. */
     boolean writes() {
-        return !text.startsWith("SELECT");
+        return !text.startsWith("SELECT") && !text.startsWith("PRAGMA");
     }
 
     /** What statements have in common. In a class of its own, since an enum cannot use constants of its own. */

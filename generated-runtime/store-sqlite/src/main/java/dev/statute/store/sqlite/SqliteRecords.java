@@ -218,7 +218,7 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
 
     @Override
     public void clearSessionSnapshot(LogicalRuntimeId runtimeId) {
-        clear(Document.SNAPSHOT, runtimeId);
+        clear(Sql.CLEAR_SNAPSHOT, runtimeId);
     }
 
     @Override
@@ -231,7 +231,7 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
 
     @Override
     public boolean clearSessionSnapshotIfCurrent(LogicalRuntimeId runtimeId, SessionSnapshot expected) {
-        return ifCurrent(runtimeId, expected, Document.SNAPSHOT::clear);
+        return ifCurrent(runtimeId, expected, (database, runtime) -> database.run(Sql.CLEAR_SNAPSHOT, runtime));
     }
 
     /** Done to a session. */
@@ -286,16 +286,16 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
 
     @Override
     public void deleteOpsLifecycle(LogicalRuntimeId runtimeId) {
-        clear(Document.OPERATIONS, runtimeId);
+        clear(Sql.CLEAR_OPERATIONS, runtimeId);
     }
 
     private Optional<byte[]> load(Document document, LogicalRuntimeId runtimeId) {
         return file.readers().read(database -> document.read(database, runtimeId));
     }
 
-    private void clear(Document document, LogicalRuntimeId runtimeId) {
+    private void clear(Sql what, LogicalRuntimeId runtimeId) {
         write(runtimeId, (database, runtime) -> {
-            document.clear(database, runtime);
+            database.run(what, runtime);
             return runtime;
         });
     }

@@ -1,0 +1,8 @@
+/**
+ * Processes that are killed while they store something, and logs that are cut off. A few of them are part of the build, many have
+ * a profile.
+ */
+@NullMarked
+package dev.statute.store.sqlite.crash;
+
+import org.jspecify.annotations.NullMarked;
