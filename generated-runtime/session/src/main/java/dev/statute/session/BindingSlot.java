@@ -58,16 +58,20 @@ final class BindingSlot {
         return accept(tell(state, event));
     }
 
-    /** What was stored of a binding whose memory is still the same one. The owner has heard of it. */
+    /**
+     * What was stored of a binding, unless it names another memory than the present one. The owner has heard of it, and owners before
+     * him are refused as they were.
+     */
     void restore(RuntimeBinding stored, RuntimeEpochId epoch, RuntimeControl.Phase sessionState) {
+        Optional<RuntimeEpochId> named = stored.runtimeEpochId().map(name -> epoch);
         stored.agentRuntimeId()
-                .filter(runtime -> stored.runtimeEpochId().equals(Optional.of(text(epoch))))
+                .filter(runtime -> stored.runtimeEpochId().equals(named.map(BindingSlot::text)))
                 .map(runtime -> new Claim(
                         session,
                         new AgentRuntimeId(runtime.value()),
                         stored.fenceToken().orElse(0L),
                         stored.runtimeGeneration(),
-                        Optional.of(epoch)))
+                        named))
                 .map(claim -> examine(claim, sessionState))
                 .filter(Binding.Result.Accepted.class::isInstance)
                 .map(Binding.Result.Accepted.class::cast)

@@ -17,8 +17,14 @@ import org.apiguardian.api.API;
  * Where runtimes keep what has to outlive them. One store serves many runtimes, which see nothing of each other: everything
  * stands under a {@link LogicalRuntimeId}, and a session is never found under any other name.
  *
- * <p>Every operation takes effect as a whole or not at all; one that throws a {@link RuntimeStoreException} has changed
- * nothing. What is not stored is an empty answer and no error. Calls may block and are safe from several threads.
+ * <p>Every operation takes effect as a whole or not at all. One that throws has mostly changed nothing, but a store cannot always
+ * know: an answer can be lost after the effect took place. So an exception does not say that nothing was written, except for the
+ * kinds with which the store refuses what it was asked. Whoever calls reads what is stored and goes by that, as the drivers of
+ * this library do: what is found as a whole has happened, what is not found at all has not, and a runtime of which nobody can tell is
+ * given up until somebody brings it up from what is stored. What is read after a call has ended does not change any more because of
+ * that call.
+ *
+ * <p>What is not stored is an empty answer and no error. Calls may block and are safe from several threads.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface RuntimeStore {
