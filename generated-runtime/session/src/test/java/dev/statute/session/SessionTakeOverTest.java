@@ -31,7 +31,6 @@ import dev.statute.session.types.SilentIntent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,18 +62,24 @@ class SessionTakeOverTest {
 
     /** Commands that write. */
     enum Command {
-        ACCEPT(runtime -> runtime.accept(SESSION, prompt(9))),
-        STOP(runtime -> runtime.stop(SESSION, "enough")),
-        RETIRE(runtime -> runtime.retire(SESSION)),
-        RESET(runtime -> runtime.reset(SESSION)),
-        RECYCLE(runtime -> runtime.recycle(SESSION)),
-        RECOVER(runtime -> runtime.recover(SESSION)),
-        DESTROY(runtime -> runtime.destroy(SESSION));
+        ACCEPT,
+        STOP,
+        RETIRE,
+        RESET,
+        RECYCLE,
+        RECOVER,
+        DESTROY;
 
-        private final Consumer<SessionRuntime> given;
-
-        Command(Consumer<SessionRuntime> given) {
-            this.given = given;
+        void give(SessionRuntime runtime) {
+            switch (this) {
+                case ACCEPT -> runtime.accept(SESSION, prompt(9));
+                case STOP -> runtime.stop(SESSION, "enough");
+                case RETIRE -> runtime.retire(SESSION);
+                case RESET -> runtime.reset(SESSION);
+                case RECYCLE -> runtime.recycle(SESSION);
+                case RECOVER -> runtime.recover(SESSION);
+                case DESTROY -> runtime.destroy(SESSION);
+            }
         }
     }
 
@@ -94,7 +99,7 @@ class SessionTakeOverTest {
         Kept before = kept();
         SpineSnapshot known = newer.spineSnapshot(SESSION).orElseThrow();
 
-        assertThat(assertFails(() -> command.given.accept(older), RuntimeDriverException.Kind.OUT_OF_STEP))
+        assertThat(assertFails(() -> command.give(older), RuntimeDriverException.Kind.OUT_OF_STEP))
                 .hasMessageContaining("Another process has taken the session over");
 
         assertThat(older.contains(SESSION)).isFalse();

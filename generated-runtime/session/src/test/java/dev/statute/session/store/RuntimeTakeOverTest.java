@@ -18,7 +18,6 @@ import dev.statute.session.types.RunApplyBoundary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,33 +33,46 @@ class RuntimeTakeOverTest {
 
     /** All that can be written of a runtime. */
     enum Write {
-        INPUT(store -> store.persistInputState(RUNTIME, input(2))),
-        LIFECYCLE(store -> store.commitMachineLifecycle(
-                RUNTIME,
-                new MachineLifecycleCommit(
-                        new MachineLifecycleRecord(RuntimeControl.Phase.STOPPED, RuntimeBinding.NONE), new byte[] {9}),
-                List.of())),
-        BOUNDARY(store -> store.atomicApply(
-                RUNTIME,
-                Optional.of(new SessionDelta(session("next"))),
-                new RunBoundaryReceipt(runId(1), RunApplyBoundary.RUN_START, List.of(), Optional.empty(), 1, 0),
-                List.of(input(2)),
-                Optional.empty())),
-        SESSION_SNAPSHOT(store -> store.commitSessionSnapshot(RUNTIME, new SessionDelta(session("next")))),
-        TRANSCRIPT_REWRITE(store -> store.commitSessionTranscriptRewriteSnapshot(
-                RUNTIME, new SessionDelta(session("next")), new TranscriptRewrite("a", "b"))),
-        CLEARED_SESSION(store -> store.clearSessionSnapshot(RUNTIME)),
-        REPLACED_SESSION(store -> store.replaceSessionSnapshotIfCurrent(RUNTIME, SESSION, session("next"))),
-        CLEARED_PRESENT_SESSION(store -> store.clearSessionSnapshotIfCurrent(RUNTIME, SESSION)),
-        OPERATIONS(store -> store.persistOpsLifecycle(RUNTIME, new byte[] {9})),
-        DELETED_OPERATIONS(store -> store.deleteOpsLifecycle(RUNTIME));
+        INPUT,
+        LIFECYCLE,
+        BOUNDARY,
+        SESSION_SNAPSHOT,
+        TRANSCRIPT_REWRITE,
+        CLEARED_SESSION,
+        REPLACED_SESSION,
+        CLEARED_PRESENT_SESSION,
+        OPERATIONS,
+        DELETED_OPERATIONS;
 
-        @SuppressWarnings("ImmutableEnumChecker") // The writes have no state of their own.
-        private final Consumer<RuntimeStore> made;
-
-        Write(Consumer<RuntimeStore> made) {
-            this.made = made;
+        void make(RuntimeStore store) {
+            switch (this) {
+                case INPUT -> store.persistInputState(RUNTIME, input(2));
+                case LIFECYCLE -> store.commitMachineLifecycle(RUNTIME, stopped(), List.of());
+                case BOUNDARY ->
+                    store.atomicApply(RUNTIME, Optional.of(next()), receipt(), List.of(input(2)), Optional.empty());
+                case SESSION_SNAPSHOT -> store.commitSessionSnapshot(RUNTIME, next());
+                case TRANSCRIPT_REWRITE ->
+                    store.commitSessionTranscriptRewriteSnapshot(RUNTIME, next(), new TranscriptRewrite("a", "b"));
+                case CLEARED_SESSION -> store.clearSessionSnapshot(RUNTIME);
+                case REPLACED_SESSION -> store.replaceSessionSnapshotIfCurrent(RUNTIME, SESSION, session("next"));
+                case CLEARED_PRESENT_SESSION -> store.clearSessionSnapshotIfCurrent(RUNTIME, SESSION);
+                case OPERATIONS -> store.persistOpsLifecycle(RUNTIME, new byte[] {9});
+                case DELETED_OPERATIONS -> store.deleteOpsLifecycle(RUNTIME);
+            }
         }
+    }
+
+    private static MachineLifecycleCommit stopped() {
+        return new MachineLifecycleCommit(
+                new MachineLifecycleRecord(RuntimeControl.Phase.STOPPED, RuntimeBinding.NONE), new byte[] {9});
+    }
+
+    private static SessionDelta next() {
+        return new SessionDelta(session("next"));
+    }
+
+    private static RunBoundaryReceipt receipt() {
+        return new RunBoundaryReceipt(runId(1), RunApplyBoundary.RUN_START, List.of(), Optional.empty(), 1, 0);
     }
 
     private static SessionSnapshot session(String text) {
@@ -95,8 +107,7 @@ class RuntimeTakeOverTest {
     }
 
     private static void refused(RuntimeStore writer, Write write) {
-        RuntimeStoreException refusal =
-                catchThrowableOfType(RuntimeStoreException.class, () -> write.made.accept(writer));
+        RuntimeStoreException refusal = catchThrowableOfType(RuntimeStoreException.class, () -> write.make(writer));
         assertThat(refusal).isNotNull();
         assertThat(refusal.kind()).isEqualTo(RuntimeStoreException.Kind.TAKEN_OVER);
         assertThat(refusal).hasMessageContaining(RUNTIME.value());
@@ -116,7 +127,7 @@ class RuntimeTakeOverTest {
         store.takeOver(RUNTIME);
         RuntimeStore newer = store.takeOver(RUNTIME);
 
-        write.made.accept(newer);
+        write.make(newer);
 
         assertThat(List.of(
                         store.loadInputStates(RUNTIME).size(),
