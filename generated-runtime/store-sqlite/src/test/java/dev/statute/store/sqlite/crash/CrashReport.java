@@ -1,5 +1,6 @@
 package dev.statute.store.sqlite.crash;
 
+import dev.statute.store.sqlite.ProbedStore;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Counts what was done and found, over all tests of a build, and over several builds if they go on with each other. */
 final class CrashReport {
@@ -90,8 +93,18 @@ final class CrashReport {
         return all;
     }
 
-    /** Prints the report, and keeps it. */
-    void publish(List<String> points) {
+    /** Has the report published when all tests of a build are over. */
+    static final class Publication implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            AutoCloseable atTheEnd = () -> OF_BUILD.publish(ProbedStore.points());
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(Publication.class, first -> atTheEnd);
+        }
+    }
+
+    private void publish(List<String> points) {
         String text = text(points);
         System.out.println(text);
         try {

@@ -12,22 +12,23 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Processes that work on a store are killed, and their files are held against what they have acknowledged.
  *
  * <p>A kill takes a process and leaves the machine, so it shows what is written when, and whether it is written as a whole. That
  * the disk is waited for it does not show: what a process has written is in the file for every other process, also with
- * {@code synchronous = OFF}. That is played elsewhere.
+ * {@code synchronous = OFF}. {@link PowerCutTest} plays that.
  *
  * <p>How many kills is said by {@code statute.crash.rounds}: few in the build, many in the profile {@code crash}, which goes on where
  * it was stopped.
  */
+@ExtendWith(CrashReport.Publication.class)
 class CrashTest {
     private static final int ROUNDS = Integer.getInteger("statute.crash.rounds", Schedule.points() + 10);
     private static final boolean GOES_ON = Boolean.getBoolean("statute.crash.resume");
@@ -47,11 +48,6 @@ class CrashTest {
     @AfterEach
     void endThreads() {
         threads.shutdownNow();
-    }
-
-    @AfterAll
-    static void publish() {
-        CrashReport.ofBuild().publish(ProbedStore.points());
     }
 
     /** The seed says what comes when; the next start goes on after the last file that was played to its end. */

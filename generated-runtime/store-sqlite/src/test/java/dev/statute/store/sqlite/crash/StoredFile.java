@@ -24,6 +24,9 @@ record StoredFile(Path database) {
     private static final String WAL = "-wal";
     private static final String WITNESS = "-witness";
 
+    /** As SQLite makes them. */
+    static final int PAGE_BYTES = 4096;
+
     /** The name of a receipt. */
     record ReceiptName(String runtime, UUID run, long sequence) {}
 
@@ -69,6 +72,17 @@ record StoredFile(Path database) {
             }
         }
         return receipts;
+    }
+
+    /** Moves everything from the log into the file, and has the log begin anew. */
+    void checkpoint() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet said = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (said.getInt(1) != 0) {
+                throw new IllegalStateException("somebody reads the log");
+            }
+        }
     }
 
     /** All rows of all tables, and what is said of the tables themselves. */
