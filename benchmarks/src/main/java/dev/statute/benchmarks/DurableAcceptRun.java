@@ -68,7 +68,8 @@ final class DurableAcceptRun {
 
     private double accept(Path file, long[] latencies) throws InterruptedException {
         try (SqliteRuntimeStore store = SqliteRuntimeStore.open(file)) {
-            SessionRuntime runtime = SessionRuntime.persistentWithoutBlobs(store).build();
+            SessionRuntime runtime =
+                    SessionRuntime.persistentWithoutBlobs(store).build();
             CountDownLatch start = new CountDownLatch(1);
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < sessions; i++) {
@@ -88,8 +89,7 @@ final class DurableAcceptRun {
         }
     }
 
-    private void submit(
-            SessionRuntime runtime, SessionId session, CountDownLatch start, long[] latencies, int first) {
+    private void submit(SessionRuntime runtime, SessionId session, CountDownLatch start, long[] latencies, int first) {
         try {
             start.await();
         } catch (InterruptedException impossible) {

@@ -39,7 +39,8 @@ record PlainRows(List<Object[]> rows, int runtimes, long commits) {
                 }
             }
             return new PlainRows(
-                    rows, (int) number(statement, "SELECT count(*) FROM runtimes"),
+                    rows,
+                    (int) number(statement, "SELECT count(*) FROM runtimes"),
                     number(statement, "SELECT commits FROM store"));
         }
     }
@@ -58,7 +59,8 @@ record PlainRows(List<Object[]> rows, int runtimes, long commits) {
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA cache_size = -32768");
             for (int i = 1; i <= runtimes; i++) {
-                statement.execute("INSERT INTO runtimes (runtime, runtime_id, owner) VALUES (" + i + ", 'rt:" + i + "', 1)");
+                statement.execute(
+                        "INSERT INTO runtimes (runtime, runtime_id, owner) VALUES (" + i + ", 'rt:" + i + "', 1)");
             }
             connection.setAutoCommit(false);
             long begin = System.nanoTime();

@@ -43,7 +43,8 @@ final class RecoveryRun {
         try (SqliteRuntimeStore store =
                 SqliteRuntimeStore.builder(file).integrityCheck(false).open()) {
             double unchecked = (System.nanoTime() - begin) / 1e6;
-            SessionRuntime runtime = SessionRuntime.persistentWithoutBlobs(store).build();
+            SessionRuntime runtime =
+                    SessionRuntime.persistentWithoutBlobs(store).build();
             begin = System.nanoTime();
             runtime.register(session);
             double recovery = (System.nanoTime() - begin) / 1e6;

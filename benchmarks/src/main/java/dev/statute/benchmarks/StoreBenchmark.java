@@ -31,8 +31,7 @@ final class StoreBenchmark {
     }
 
     private void measureAccepting(int sessions, int inputs) throws IOException, InterruptedException {
-        double[][] runs =
-                fork("-Xmx1g", DurableAcceptRun.class, String.valueOf(sessions), String.valueOf(inputs), "5");
+        double[][] runs = fork("-Xmx1g", DurableAcceptRun.class, String.valueOf(sessions), String.valueOf(inputs), "5");
         String what = String.format("%d sessions, each with a thread that submits: ", sessions);
         table.row(what + "accepted per second", "%,.0f", Medians.of(runs, 0));
         table.row(what + "rows per second of the plain loop", "%,.0f", Medians.of(runs, 1));
@@ -44,8 +43,7 @@ final class StoreBenchmark {
     }
 
     private void measureRecovery(int waiting, int ended) throws IOException, InterruptedException {
-        double[][] runs =
-                fork("-Xmx512m", RecoveryRun.class, String.valueOf(waiting), String.valueOf(ended));
+        double[][] runs = fork("-Xmx512m", RecoveryRun.class, String.valueOf(waiting), String.valueOf(ended));
         String words = String.format("a session with %,d inputs that wait and %,d that have ended: ", waiting, ended);
         table.row(words + "opening its file, checked wholly", "%,.0f ms", Medians.of(runs, 0));
         table.row(words + "opening its file, not checked", "%,.0f ms", Medians.of(runs, 1));

@@ -37,7 +37,7 @@ import java.util.Set;
  * somebody asks for one, or comes with the key of one.
  */
 final class StoreRecovery {
-    private static final int PAGE = 256;
+    private static final int PAGE = 1024;
 
     private final DriverTurn turn;
     private final LogicalRuntimeId runtimeId;

@@ -1,21 +1,21 @@
 package dev.statute.session.json;
 
 import dev.statute.session.value.JsonText;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the members of an object. How much it lets pass, the {@link Strictness} of its place says. */
 final class FieldReader {
     private final Place object;
-    private final Set<String> asked;
+    /** With repetitions. Objects have few members, so searching a list is quicker than keeping a set. */
+    private final List<String> asked;
 
     FieldReader(Place object) {
-        this(object, new HashSet<>());
+        this(object, new ArrayList<>());
     }
 
-    private FieldReader(Place object, Set<String> asked) {
+    private FieldReader(Place object, List<String> asked) {
         this.object = object;
         this.asked = asked;
     }

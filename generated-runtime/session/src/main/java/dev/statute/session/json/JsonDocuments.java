@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,13 +31,14 @@ final class JsonDocuments {
         this.limits = limits;
         var factory = new JsonFactoryBuilder()
                 .highestNonEscapedChar(LAST_BEFORE_SURROGATES)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depthMax())
                         .maxStringLength(limits.charsMax())
                         .build())
                 .build();
         this.mapper = JsonMapper.builder(factory)
+                // The tree notices what its parser would need a set for each object to notice.
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 // Numbers of free JSON keep their digits.
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

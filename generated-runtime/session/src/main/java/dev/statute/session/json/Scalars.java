@@ -59,7 +59,7 @@ final class Scalars {
     private static Instant instant(String text) {
         try {
             return text.endsWith("Z")
-                    ? Instant.parse(text)
+                    ? UtcText.parse(text)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException("Send an instant such as 2026-11-21T12:00:00Z.", malformed);
