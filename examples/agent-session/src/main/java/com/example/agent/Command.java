@@ -16,6 +16,7 @@ enum Command {
     STEP("step", "lets the agent take a step; in a terminal it takes one each second"),
     FINISH("finish", "lets the agent take steps until it has nothing to do"),
     INPUTS("inputs", "shows the state of every input"),
+    MEMORY("memory", "shows what the agent has read and said"),
     RETIRE("retire", "takes nothing new, and does what waits"),
     STOP("stop", "ends the session"),
     HELP("help", "shows this"),
@@ -57,7 +58,9 @@ enum Command {
     }
 
     private static Optional<Command> named(String word) {
-        return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(command -> command.word().equals(word))
+                .findFirst();
     }
 
     private String word() {
@@ -66,7 +69,10 @@ enum Command {
 
     /** A line for each command. */
     static List<String> help() {
-        int widest = Arrays.stream(values()).mapToInt(command -> command.usage.length()).max().orElse(0);
+        int widest = Arrays.stream(values())
+                .mapToInt(command -> command.usage.length())
+                .max()
+                .orElse(0);
         return Arrays.stream(values())
                 .map(command -> command.usage + " ".repeat(widest - command.usage.length()) + "  " + command.effect)
                 .toList();

@@ -1,11 +1,6 @@
 package com.example.agent;
 
-import dev.statute.session.input.IdSource;
-import dev.statute.session.ledger.InputState;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,26 +14,40 @@ final class Conversation {
     private final Names names = new Names();
     private final Events lines = new Events(names);
     private final InputTable table = new InputTable(names);
+    private final Keeping keeping;
+    private volatile Optional<String> loss = Optional.empty();
 
-    /** Talks until the user leaves. */
-    void run() throws IOException, InterruptedException {
-        Clock clock = Clock.systemUTC();
+    Conversation(Keeping keeping) {
+        this.keeping = keeping;
+    }
+
+    /**
+     * Talks until the user leaves, or the session is lost.
+     *
+     * @return why it was lost, if it was
+     */
+    Optional<String> run() throws IOException {
+        names.learn(keeping.inputs());
         Stage stage = new Stage();
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
         try (Screen screen = new Screen();
                 AgentSession session = new AgentSession(
                         stage,
-                        clock,
-                        IdSource.timeOrdered(clock, new SecureRandom()),
+                        keeping,
+                        Stamps.ofWorld(),
                         event -> screen.say(lines.line(event.event())),
                         said -> screen.say("agent " + said))) {
+            session.greeting().forEach(screen::say);
+            screen.say("Type a command, or help.");
+            session.bringAgent().forEach(screen::say);
             ticker.scheduleAtFixedRate(stage::step, 1, 1, TimeUnit.SECONDS);
             ticker.scheduleAtFixedRate(() -> refresh(screen, session), 0, 250, TimeUnit.MILLISECONDS);
-            screen.say("Type a command, or help.");
+            ticker.scheduleWithFixedDelay(() -> look(screen, session), 1, 1, TimeUnit.SECONDS);
             converse(screen, session);
         } finally {
             ticker.shutdownNow();
         }
+        return loss;
     }
 
     private void converse(Screen screen, AgentSession session) {
@@ -64,8 +73,16 @@ final class Conversation {
     }
 
     private void refresh(Screen screen, AgentSession session) {
-        session.answered().forEach(answer -> screen.say(names.of(answer.inputId()) + ": " + names.in(Words.of(answer))));
-        List<InputState> states = session.states();
-        screen.show(table.lines(states.subList(Math.max(0, states.size() - ROWS), states.size())), ROWS + 1);
+        session.answered()
+                .forEach(answer -> screen.say(names.of(answer.inputId()) + ": " + names.in(Words.of(answer))));
+        screen.show(table.lines(session.states(ROWS)), ROWS + 1);
+    }
+
+    /** Ends the conversation if there is nothing more to talk with. */
+    private void look(Screen screen, AgentSession session) {
+        loss = session.loss();
+        if (loss.isPresent()) {
+            screen.leave();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package com.example.agent;
 
+import dev.statute.session.ledger.InputState;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +12,11 @@ import java.util.UUID;
 final class Names {
     private final Map<UUID, String> inputs = new HashMap<>();
     private final Map<UUID, String> runs = new HashMap<>();
+
+    /** Names inputs of which nobody has heard yet. */
+    void learn(List<InputState> inputs) {
+        inputs.forEach(input -> of(input.inputId()));
+    }
 
     synchronized String of(InputId id) {
         return inputs.computeIfAbsent(id.value(), unknown -> "i" + (inputs.size() + 1));

@@ -21,16 +21,23 @@ final class Screen implements AutoCloseable {
     private final Status status = Status.getStatus(terminal);
 
     private List<String> shown = List.of();
+    private volatile boolean left;
 
     Screen() throws IOException {}
 
     /** The next line, if the user does not leave. */
     Optional<String> read() {
         try {
-            return Optional.of(reader.readLine("> "));
+            return left ? Optional.empty() : Optional.of(reader.readLine("> "));
         } catch (UserInterruptException | EndOfFileException left) {
             return Optional.empty();
         }
+    }
+
+    /** Has whoever waits for a line, or will wait for one, hear that the user leaves. */
+    void leave() {
+        left = true;
+        terminal.raise(Terminal.Signal.INT);
     }
 
     /** Lets a line scroll by. */

@@ -11,6 +11,7 @@ import dev.statute.session.run.ExecutorInterruptHandle;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.RunResult;
+import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.RunId;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 /**
  * An agent without a model. It reads what it is given, thinks, and answers with what it has read, a step each; it cannot
  * do what contains the word {@code impossible}. Between two steps it looks whether it was asked to stop.
+ *
+ * <p>It remembers what it has read and said once that is stored, together with the end of the run. So a run whose end was not
+ * stored, and which is repeated, is in its memory once.
  */
 final class ScriptedAgent implements CoreExecutor {
     private final Stage stage;
@@ -31,15 +35,17 @@ final class ScriptedAgent implements CoreExecutor {
     private volatile Optional<RunId> ending = Optional.empty();
 
     private volatile Optional<RunId> interrupted = Optional.empty();
-    private long messages;
+    private volatile Memory memory;
 
     /**
      * @param stage where it takes its steps
+     * @param memory what it has read and said before
      * @param says hears what it does
      * @param running the run that its session has begun, if there is one
      */
-    ScriptedAgent(Stage stage, Consumer<String> says, Supplier<Optional<RunId>> running) {
+    ScriptedAgent(Stage stage, Memory memory, Consumer<String> says, Supplier<Optional<RunId>> running) {
         this.stage = stage;
+        this.memory = memory;
         this.says = says;
         this.running = running;
     }
@@ -63,12 +69,26 @@ final class ScriptedAgent implements CoreExecutor {
             }
             says.accept(activity);
         }
-        messages += 2;
+        Memory after = memory.with(read, answer);
         return new CoreApplyOutput(
                 new RunBoundaryReceiptDraft(
-                        runId, primitive.boundary(), primitive.contributingInputIds(), Optional.empty(), messages),
-                Optional.empty(),
+                        runId,
+                        primitive.boundary(),
+                        primitive.contributingInputIds(),
+                        Optional.of(after.digest()),
+                        after.lines().size()),
+                Optional.of(after.snapshot()),
                 new CoreApplyTerminal.Result(RunResult.ofText(answer)));
+    }
+
+    @Override
+    public void checkpointCommittedSessionSnapshot(SessionSnapshot snapshot) {
+        memory = Memory.read(snapshot);
+    }
+
+    /** What it has read and said. */
+    Memory memory() {
+        return memory;
     }
 
     private static boolean concerns(RunId runId, Optional<RunId> asked) {
@@ -90,9 +110,11 @@ final class ScriptedAgent implements CoreExecutor {
 
     private static String text(RunPrimitive primitive) {
         List<String> parts = new ArrayList<>();
-        primitive.appends().forEach(append -> append.content()
-                .content()
-                .ifPresent(content -> parts.add("\"" + content.textProjection() + "\"")));
+        primitive
+                .appends()
+                .forEach(append -> append.content()
+                        .content()
+                        .ifPresent(content -> parts.add("\"" + content.textProjection() + "\"")));
         for (ContextAppend context : primitive.contextAppends()) {
             parts.add("the note " + context.key());
         }

@@ -2,27 +2,24 @@ package com.example.agent;
 
 import dev.statute.session.completion.CompletionHandle;
 import dev.statute.session.event.RuntimeEventEnvelope;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A conversation from lines of commands to lines of what they led to, the same every time. */
+/** A conversation from lines of commands to lines of what they led to; with a session in memory it is the same every time. */
 final class Transcript {
     private final ConcurrentLinkedQueue<Happening> happenings = new ConcurrentLinkedQueue<>();
-    private final CountingIds ids = new CountingIds();
     private final Names names = new Names();
     private final Events lines = new Events(names);
     private final InputTable table = new InputTable(names);
+    private final Keeping keeping;
+    private final Stamps stamps;
     private final Consumer<String> out;
 
     /**
@@ -32,40 +29,58 @@ final class Transcript {
      */
     private record Happening(UUID id, Supplier<String> line) {}
 
-    /** @param out takes the lines */
-    Transcript(Consumer<String> out) {
+    /**
+     * @param stamps those that count, if nothing was kept before they begin; they would name what is new as what is kept
+     * @param out takes the lines
+     */
+    Transcript(Keeping keeping, Stamps stamps, Consumer<String> out) {
+        this.keeping = keeping;
+        this.stamps = stamps;
         this.out = out;
     }
 
     /**
      * Plays a script to its end, or to {@code quit}.
      *
-     * @param script a command in each line; empty lines and those that begin with {@code #} are skipped
+     * @param script a command in each line; empty lines and those that begin with {@code #} are skipped. A line is asked for when
+     *     all of the one before has been told
+     * @return why the session was lost before the end, if it was
      * @throws IllegalArgumentException if a line is no command; the message names the line
      * @throws TimeoutException if the session does not come to rest
      */
-    void play(List<String> script) throws InterruptedException, TimeoutException {
+    Optional<String> play(Iterable<String> script) throws InterruptedException, TimeoutException {
+        names.learn(keeping.inputs());
         Stage stage = new Stage();
-        try (AgentSession session =
-                new AgentSession(stage, countingClock(), ids, this::heard, this::said)) {
+        try (AgentSession session = new AgentSession(stage, keeping, stamps, this::heard, this::said)) {
+            session.greeting().forEach(out);
+            session.bringAgent().forEach(out);
             report(stage, session);
-            for (int i = 0; i < script.size(); i++) {
-                String line = script.get(i).strip();
+            int number = 0;
+            for (String each : script) {
+                number++;
+                String line = each.strip();
                 if (line.isEmpty() || line.startsWith("#")) {
                     continue;
                 }
-                Command.Call call = parse(i + 1, line);
+                Command.Call call = parse(number, line);
                 out.accept("> " + line);
-                if (call.command() == Command.FINISH) {
-                    finish(stage, session);
-                } else {
-                    session.perform(call, table).forEach(out);
-                    report(stage, session);
-                }
-                if (call.command() == Command.QUIT) {
-                    break;
+                perform(call, stage, session);
+                Optional<String> loss = session.loss();
+                if (loss.isPresent() || call.command() == Command.QUIT) {
+                    return loss;
                 }
             }
+            return session.loss();
+        }
+    }
+
+    private void perform(Command.Call call, Stage stage, AgentSession session)
+            throws InterruptedException, TimeoutException {
+        if (call.command() == Command.FINISH) {
+            finish(stage, session);
+        } else {
+            session.perform(call, table).forEach(out);
+            report(stage, session);
         }
     }
 
@@ -84,13 +99,6 @@ final class Transcript {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Goes on by a millisecond whenever it is asked. */
-    private static Clock countingClock() {
-        AtomicLong millis = new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
-        InstantSource counting = () -> Instant.ofEpochMilli(millis.incrementAndGet());
-        return counting.withZone(ZoneOffset.UTC);
     }
 
     /** Waits until nothing happens any more, and tells what has happened. */
@@ -112,6 +120,6 @@ final class Transcript {
     }
 
     private void said(String line) {
-        happenings.add(new Happening(ids.nextUuid(), () -> "agent " + line));
+        happenings.add(new Happening(stamps.ids().nextUuid(), () -> "agent " + line));
     }
 }

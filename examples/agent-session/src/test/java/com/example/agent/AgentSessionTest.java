@@ -2,7 +2,6 @@ package com.example.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -14,15 +13,16 @@ final class AgentSessionTest {
 
     @Test
     void finishingLetsTheAgentDoAllThatWaits() {
-        try (AgentSession session =
-                new AgentSession(new Stage(), Clock.systemUTC(), new CountingIds(), event -> {}, said::add)) {
+        try (Keeping keeping = Keeping.inMemory();
+                AgentSession session =
+                        new AgentSession(new Stage(), keeping, Stamps.counting(), event -> {}, said::add)) {
+            session.bringAgent();
             assertThat(perform(session, "prompt One")).isEmpty();
             assertThat(perform(session, "prompt Two")).isEmpty();
 
             assertThat(perform(session, "finish")).isEmpty();
 
-            assertThat(said)
-                    .containsExactly("reads \"One\"", "thinks", "writes", "reads \"Two\"", "thinks", "writes");
+            assertThat(said).containsExactly("reads \"One\"", "thinks", "writes", "reads \"Two\"", "thinks", "writes");
             assertThat(session.answered()).hasSize(2);
             assertThat(perform(session, "step")).containsExactly("The agent has nothing to do.");
         }

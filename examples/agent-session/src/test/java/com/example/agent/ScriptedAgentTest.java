@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 final class ScriptedAgentTest {
     private static final RunId FIRST = new RunId(new UUID(0, 1));
     private static final RunId SECOND = new RunId(new UUID(0, 2));
-    private static final RunPrimitive NOTHING = new RunPrimitive.StagedInput(
-            RunApplyBoundary.RUN_START, List.of(), List.of(), List.of(), Optional.empty());
+    private static final RunPrimitive NOTHING =
+            new RunPrimitive.StagedInput(RunApplyBoundary.RUN_START, List.of(), List.of(), List.of(), Optional.empty());
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final Stage stage = new Stage();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile Optional<RunId> running = Optional.of(FIRST);
-    private final ScriptedAgent agent = new ScriptedAgent(stage, said::add, () -> running);
+    private final ScriptedAgent agent =
+            new ScriptedAgent(stage, Memory.empty(Keeping.SESSION), said::add, () -> running);
 
     @AfterEach
     void close() {

@@ -38,7 +38,7 @@ final class TranscriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dance                | line 2: There is no command "dance"; there are prompt, steer, progress, answer, interrupt, cancel, step, finish, inputs, retire, stop, help, quit.
+            dance                | line 2: There is no command "dance"; there are prompt, steer, progress, answer, interrupt, cancel, step, finish, inputs, memory, retire, stop, help, quit.
             prompt               | line 2: Type: prompt TEXT
             answer report        | line 2: Type: answer REQUEST TEXT
             inputs please        | line 2: "inputs" stands alone.
@@ -51,7 +51,7 @@ final class TranscriptTest {
 
     private static List<String> played(List<String> script) throws Exception {
         List<String> lines = new ArrayList<>();
-        new Transcript(lines::add).play(script);
+        new Transcript(Keeping.inMemory(), Stamps.counting(), lines::add).play(script);
         return lines;
     }
 }
