@@ -53,7 +53,13 @@ enum Sql {
     PUT_LOGINS("""
             INSERT INTO logins (id, record, seal) VALUES (1, ?, ?)
             ON CONFLICT (id) DO UPDATE SET record = excluded.record, seal = excluded.seal"""),
-    READ_LOGINS("SELECT record, seal FROM logins WHERE id = 1");
+    READ_LOGINS("SELECT record, seal FROM logins WHERE id = 1"),
+
+    PUT_BLOB("""
+            INSERT INTO blobs (blob_id, media_type, record, seal) VALUES (?, ?, ?, ?)
+            ON CONFLICT (blob_id) DO NOTHING"""),
+    READ_BLOB("SELECT media_type, record, seal FROM blobs WHERE blob_id = ?"),
+    CLEAR_BLOB("DELETE FROM blobs WHERE blob_id = ?");
 
     private final String text;
 

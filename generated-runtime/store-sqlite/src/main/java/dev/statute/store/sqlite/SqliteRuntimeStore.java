@@ -1,6 +1,7 @@
 package dev.statute.store.sqlite;
 
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.RuntimeStoreException;
 import java.nio.file.Path;
 import org.apiguardian.api.API;
@@ -33,6 +34,11 @@ public final class SqliteRuntimeStore extends SqliteRecords implements AutoClose
     /** The same with what can be chosen. */
     public static SqliteRuntimeStoreBuilder builder(Path file) {
         return new SqliteRuntimeStoreBuilder(file);
+    }
+
+    /** Images, which are kept in the same file. Usable until the store is closed. */
+    public BlobStore blobs() {
+        return new SqliteBlobStore(file());
     }
 
     @Override

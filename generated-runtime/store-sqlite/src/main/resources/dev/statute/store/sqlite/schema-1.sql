@@ -63,3 +63,12 @@ CREATE TABLE logins (
   record BLOB NOT NULL,
   seal INTEGER NOT NULL
 ) STRICT;
+
+-- Images, by their names, which are digests of what they hold.
+CREATE TABLE blobs (
+  blob INTEGER PRIMARY KEY,
+  blob_id TEXT NOT NULL UNIQUE,
+  media_type TEXT NOT NULL,
+  record BLOB NOT NULL,
+  seal INTEGER NOT NULL
+) STRICT;

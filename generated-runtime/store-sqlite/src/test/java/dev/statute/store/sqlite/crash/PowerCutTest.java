@@ -157,7 +157,9 @@ class PowerCutTest {
                 StoredFile copy = before.copyTo(folder.resolve("checkpoint-" + pages));
                 Files.write(copy.database(), mixed(older, newer, position));
                 try (SqliteRuntimeStore reopened = SqliteRuntimeStore.open(copy.database())) {
-                    assertThat(dump(copy)).as("%s pages were copied, %s", pages, reopened).isEqualTo(stored);
+                    assertThat(dump(copy))
+                            .as("%s pages were copied, %s", pages, reopened)
+                            .isEqualTo(stored);
                 }
                 cuts++;
             }
@@ -180,15 +182,20 @@ class PowerCutTest {
         try (SqliteRuntimeStore store = SqliteRuntimeStore.open(fresh.database())) {
             String made = dump(fresh);
             WalFile log = new WalFile(Files.readAllBytes(fresh.wal()));
-            assertThat(log.commitsWithin(log.frames())).as("commits of %s", store).isEqualTo(1);
+            assertThat(log.commitsWithin(log.frames()))
+                    .as("commits of %s", store)
+                    .isEqualTo(1);
             for (int position : positions(log)) {
                 StoredFile copy = fresh.copyTo(folder.resolve("fresh-" + position));
                 Files.write(copy.wal(), log.cutAt(position));
                 Files.deleteIfExists(copy.witness());
                 try (SqliteRuntimeStore reopened = SqliteRuntimeStore.open(copy.database())) {
                     boolean whole = position == log.start(log.frames());
-                    assertThat(dump(copy).equals(made)).as("the same store, %s", reopened).isEqualTo(whole);
-                    assertThat(reopened.loadInputStates(Inputs.runtimes().get(0))).isEmpty();
+                    assertThat(dump(copy).equals(made))
+                            .as("the same store, %s", reopened)
+                            .isEqualTo(whole);
+                    assertThat(reopened.loadInputStates(Inputs.runtimes().get(0)))
+                            .isEmpty();
                 }
                 cuts++;
             }
