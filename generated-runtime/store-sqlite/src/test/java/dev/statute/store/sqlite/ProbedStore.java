@@ -14,8 +14,8 @@ public final class ProbedStore {
     /** Those who wait for a commit have been told. */
     public static final String AFTER_ACKNOWLEDGEMENT = "after-acknowledgement";
 
-    /** A transaction is on the disk, and nothing was noted of it yet. */
-    public static final String AFTER_COMMIT = after(Sql.COMMIT);
+    /** All of a transaction was said to SQLite, and nothing of it is stored yet. */
+    public static final String BEFORE_COMMIT = before(Sql.COMMIT);
 
     private ProbedStore() {}
 

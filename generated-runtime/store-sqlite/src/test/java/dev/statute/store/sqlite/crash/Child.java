@@ -87,9 +87,22 @@ final class Child implements AutoCloseable {
         if (!next().equals(Optional.of(Talk.READY))) {
             throw new IllegalStateException("the process did not get ready: " + errors());
         }
+        tell(plan.text());
+    }
+
+    private void tell(String line) throws IOException {
         OutputStream words = process.getOutputStream();
-        words.write((plan.text() + "\n").getBytes(StandardCharsets.UTF_8));
+        words.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         words.flush();
+    }
+
+    /** Where its threads stand. */
+    String whereabouts() throws IOException, InterruptedException {
+        tell("where");
+        for (Optional<String> line = next(); line.isPresent() && !line.get().equals(Talk.THERE); line = next()) {
+            // What it does meanwhile is of no interest any more.
+        }
+        return errors();
     }
 
     /** The next line; empty if it is dead. */

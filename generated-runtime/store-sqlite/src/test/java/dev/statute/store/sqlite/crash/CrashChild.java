@@ -26,9 +26,11 @@ import java.util.function.BooleanSupplier;
  */
 final class CrashChild {
     private static final int REHEARSAL = 30;
-    private static final int SUBMITTERS = 2;
+    private static final int SUBMITTERS = 4;
     private static final int LOOPS = 3;
-    private static final long SETTLING_NANOS = 60_000_000;
+    private static final long SETTLING_NANOS = 80_000_000;
+    private static final long BETWEEN_LOOKS_NANOS = 500_000;
+    private static final int CALM_LOOKS = 10;
 
     private final Plan plan;
     private final Voice voice;
@@ -51,7 +53,7 @@ final class CrashChild {
         if (line == null) {
             return;
         }
-        dieWith(parent);
+        dieWith(parent, voice);
         new CrashChild(Plan.parse(line), voice, () -> true).live();
     }
 
@@ -63,13 +65,14 @@ final class CrashChild {
                 .live();
     }
 
-    /** Nobody is left behind if the parent is gone. */
-    private static void dieWith(BufferedReader parent) {
+    /** Says where all threads stand if the parent asks. Nobody is left behind if the parent is gone. */
+    private static void dieWith(BufferedReader parent, Voice voice) {
         Thread watch = new Thread(
                 () -> {
                     try {
                         while (parent.readLine() != null) {
-                            // It says nothing more.
+                            Thread.getAllStackTraces().forEach(CrashChild::print);
+                            voice.say(Talk.THERE);
                         }
                     } catch (IOException gone) {
                         // As good as an end.
@@ -79,6 +82,13 @@ final class CrashChild {
                 "parent");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static void print(Thread thread, StackTraceElement[] trace) {
+        System.err.println(thread + " " + thread.getState());
+        for (StackTraceElement frame : trace) {
+            System.err.println("    at " + frame);
+        }
     }
 
     private void live() throws InterruptedException {
@@ -147,11 +157,16 @@ final class CrashChild {
         }
     }
 
-    /** Whatever was promised too early is said by then: everybody else waits for this thread, or for something else. */
+    /**
+     * Whatever was promised too early is said by then: everybody else waits for this thread, or for something else. Whoever was
+     * woken just now still looks as if he waited, so one look is not enough.
+     */
     private void letOthersCome() {
         long deadline = System.nanoTime() + SETTLING_NANOS;
-        while (threads.stream().anyMatch(this::isOnItsWay) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+        int calm = 0;
+        while (calm < CALM_LOOKS && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            calm = threads.stream().anyMatch(this::isOnItsWay) ? 0 : calm + 1;
         }
     }
 

@@ -162,7 +162,8 @@ class CrashTest {
                 return;
             }
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the process never came to " + kill);
+                throw new AssertionError(
+                        "the process never came to " + kill + " with " + lines + " lines: " + child.whereabouts());
             }
         }
     }

@@ -224,12 +224,13 @@ class PowerCutTest {
                 }
             }
         }
-        StoredFile last = copies.get(copies.size() - 1);
-        StoredFile older = copies.get(0).copyTo(folder.resolve("older"));
-        Files.copy(last.witness(), older.witness(), StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> SqliteRuntimeStore.open(older.database()))
-                .as("the witness was written before the acknowledgement")
-                .hasMessageContaining("has lost what it has acknowledged");
+        for (int value = 1; value < copies.size(); value++) {
+            StoredFile older = copies.get(value - 1).copyTo(folder.resolve("older-" + value));
+            Files.copy(copies.get(value).witness(), older.witness(), StandardCopyOption.REPLACE_EXISTING);
+            assertThatThrownBy(() -> SqliteRuntimeStore.open(older.database()))
+                    .as("the witness of %s was written before its acknowledgement", value)
+                    .hasMessageContaining("has lost what it has acknowledged");
+        }
     }
 
     private StoredFile copied(int number) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Which process is killed when. All of it follows from a seed: every point comes once first, in a random order, and then points
- * and random moments take turns.
+ * Which process is killed when. All of it follows from a seed: every point comes once first, in a random order, and then come
+ * random moments, and points, most of all the one where a promise is seen that was given too early.
  *
  * @param seed the seed
  */
@@ -48,10 +48,12 @@ record Schedule(long seed) {
             Collections.shuffle(shuffled, new Random(seed));
             return at(shuffled.get(round), random);
         }
-        // More often early than late: a process is young only once.
-        return random.nextInt(3) == 0
-                ? at(POINTS.get(random.nextInt(POINTS.size())), random)
-                : new Kill(Optional.empty(), (int) (LINES_MAX * Math.pow(random.nextDouble(), 2)));
+        return switch (random.nextInt(6)) {
+            case 0 -> at(POINTS.get(random.nextInt(POINTS.size())), random);
+            case 1, 2 -> at(ProbedStore.BEFORE_COMMIT, random);
+            // More often early than late: a process is young only once.
+            default -> new Kill(Optional.empty(), (int) (LINES_MAX * Math.pow(random.nextDouble(), 2)));
+        };
     }
 
     private static Kill at(String point, Random random) {

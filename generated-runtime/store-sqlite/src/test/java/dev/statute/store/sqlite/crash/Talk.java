@@ -8,6 +8,8 @@ final class Talk {
     static final String OPENED = "opened";
     /** The process stands at a point and goes no further: point. */
     static final String AT = "at";
+    /** The process has written where its threads stand, for which it was asked. */
+    static final String THERE = "there";
     /** Something happened that must not: words. */
     static final String TROUBLE = "trouble";
 
