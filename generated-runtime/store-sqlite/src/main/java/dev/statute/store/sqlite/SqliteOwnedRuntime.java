@@ -1,26 +1,25 @@
 package dev.statute.store.sqlite;
 
-import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.store.RuntimeClaim;
+import java.util.Optional;
 
 /** A store in the hands of somebody who has taken a runtime over. */
 final class SqliteOwnedRuntime extends SqliteRecords {
-    private final LogicalRuntimeId owned;
-    private final long owner;
+    private final RuntimeClaim claim;
 
-    SqliteOwnedRuntime(StoreFile file, LogicalRuntimeId owned, long owner) {
+    SqliteOwnedRuntime(StoreFile file, RuntimeClaim claim) {
         super(file);
-        this.owned = owned;
-        this.owner = owner;
+        this.claim = claim;
     }
 
     @Override
-    long ownerOf(LogicalRuntimeId runtimeId) {
-        return runtimeId.equals(owned) ? owner : Runtimes.NOBODY;
+    Optional<RuntimeClaim> claim() {
+        return Optional.of(claim);
     }
 
-    /** Whom it belongs to. */
+    /** What was claimed. */
     @Override
     public String toString() {
-        return "SqliteOwnedRuntime[" + owned + " of " + file().path() + ", owner " + owner + "]";
+        return "SqliteOwnedRuntime[" + claim + " of " + file().path() + "]";
     }
 }

@@ -9,6 +9,7 @@ import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.InputPage;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.store.MachineLifecycleCommit;
+import dev.statute.session.store.RuntimeClaim;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.StoredInput;
 import dev.statute.session.store.TranscriptRewrite;
@@ -28,8 +29,8 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
         this.file = file;
     }
 
-    /** Who writes a runtime. */
-    abstract long ownerOf(LogicalRuntimeId runtimeId);
+    /** What whoever uses this has taken over. */
+    abstract Optional<RuntimeClaim> claim();
 
     StoreFile file() {
         return file;
@@ -41,8 +42,7 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
     }
 
     private <T> T write(LogicalRuntimeId runtimeId, RuntimeWrite<T> write) {
-        long owner = ownerOf(runtimeId);
-        return file.writer().write(database -> write.in(database, Runtimes.requireOwned(database, runtimeId, owner)));
+        return file.writer().write(database -> write.in(database, Runtimes.requireOwned(database, runtimeId, claim())));
     }
 
     @Override
@@ -52,8 +52,7 @@ abstract sealed class SqliteRecords implements RuntimeStore permits SqliteRuntim
 
     @Override
     public RuntimeStore takeOver(LogicalRuntimeId runtimeId) {
-        long owner = file.writer().write(database -> Runtimes.takeOver(database, runtimeId));
-        return new SqliteOwnedRuntime(file, runtimeId, owner);
+        return new SqliteOwnedRuntime(file, file.writer().write(database -> Runtimes.takeOver(database, runtimeId)));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.statute.store.sqlite;
 
-import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.store.BlobStore;
+import dev.statute.session.store.RuntimeClaim;
 import dev.statute.session.store.RuntimeStoreException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -42,8 +43,8 @@ public final class SqliteRuntimeStore extends SqliteRecords implements AutoClose
     }
 
     @Override
-    long ownerOf(LogicalRuntimeId runtimeId) {
-        return Runtimes.NOBODY;
+    Optional<RuntimeClaim> claim() {
+        return Optional.empty();
     }
 
     /** What a setting of the connection that writes is. */

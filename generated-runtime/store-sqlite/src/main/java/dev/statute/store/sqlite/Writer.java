@@ -54,6 +54,7 @@ final class Writer implements AutoCloseable {
      * @throws RuntimeStoreException if it failed; nothing of it is stored then
      */
     <T> T write(Write<T> write) {
+        refuseWithinWrite();
         Pending<T> pending = new Pending<>(write);
         if (isQuiet() && writing.tryLock()) {
             finishAndUnlock(pending);
@@ -69,6 +70,7 @@ final class Writer implements AutoCloseable {
      * @throws RuntimeStoreException if it failed; nothing of it is stored then
      */
     <T> T writeHere(Write<T> write) {
+        refuseWithinWrite();
         Pending<T> pending = new Pending<>(write);
         writing.lock();
         finishAndUnlock(pending);
@@ -90,6 +92,14 @@ final class Writer implements AutoCloseable {
             return Optional.of(transactions.read(read));
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** It would wait for itself, or undo what it is part of. */
+    private void refuseWithinWrite() {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "The store is told to store something by what it has asked what to store. Do that before or after.");
         }
     }
 

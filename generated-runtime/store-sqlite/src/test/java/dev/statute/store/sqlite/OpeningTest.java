@@ -183,6 +183,22 @@ class OpeningTest {
     }
 
     @Test
+    void whoeverIsAskedWhatToStoreDoesNotStoreMeanwhile() {
+        try (SqliteRuntimeStore store = SqliteRuntimeStore.open(file())) {
+            store.persistAuthOauthFlowSnapshot(new byte[] {1});
+            assertThatThrownBy(() -> store.updateAuthOauthFlowSnapshot(present -> {
+                        store.persistOpsLifecycle(RUNTIME, new byte[] {2});
+                        return new byte[] {2};
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("before or after");
+
+            assertThat(store.loadAuthOauthFlowSnapshot()).contains(new byte[] {1});
+            assertThat(store.loadOpsLifecycle(RUNTIME)).isEmpty();
+        }
+    }
+
+    @Test
     void aClosedStoreSaysSo() {
         SqliteRuntimeStore store = SqliteRuntimeStore.open(file());
         store.close();
