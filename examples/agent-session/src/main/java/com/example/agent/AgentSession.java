@@ -75,7 +75,8 @@ final class AgentSession implements AutoCloseable {
         return keeping.name().stream()
                 .map(file -> known.isEmpty()
                         ? "A new session, kept in " + file + "."
-                        : "Came back from " + file + ": " + known.size() + " inputs. Waiting: " + waits + ".")
+                        : "Inputs that came back from " + file + ": " + known.size() + ", still waiting: " + waits
+                                + ".")
                 .toList();
     }
 
@@ -121,7 +122,7 @@ final class AgentSession implements AutoCloseable {
             case RETIRE -> ask(() -> runtime.retire(SESSION));
             case STOP -> ask(() -> runtime.stop(SESSION, "the user stops"));
             case INPUTS -> table.lines(states());
-            case MEMORY -> agent.memory().lines();
+            case MEMORY -> remembered();
             case HELP -> Command.help();
             case FINISH -> finish();
             case QUIT -> List.of();
@@ -164,6 +165,11 @@ final class AgentSession implements AutoCloseable {
         PeerInput input = inputs.fromInbox(
                 PEER, new PeerConvention.ResponseProgress(request.toString(), ResponseProgressPhase.IN_PROGRESS), text);
         return input.withHeader(input.header().withSupersessionKey(new SupersessionKey(request.toString())));
+    }
+
+    private List<String> remembered() {
+        List<String> lines = agent.memory().lines();
+        return lines.isEmpty() ? List.of("The agent remembers nothing.") : lines;
     }
 
     private List<String> step() {

@@ -1,15 +1,16 @@
 package com.example.agent;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** A conversation in a terminal. The agent takes a step each second, and the table is a quarter of a second old at most. */
 final class Conversation {
     /** So many inputs are shown below the line: the newest. */
     private static final int ROWS = 8;
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration REFRESH = Duration.ofMillis(250);
 
     private final Names names = new Names();
     private final Events lines = new Events(names);
@@ -29,25 +30,23 @@ final class Conversation {
     Optional<String> run() throws IOException {
         names.learn(keeping.inputs());
         Stage stage = new Stage();
-        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
         try (Screen screen = new Screen();
                 AgentSession session = new AgentSession(
                         stage,
                         keeping,
                         Stamps.ofWorld(),
                         event -> screen.say(lines.line(event.event())),
-                        said -> screen.say("agent " + said))) {
+                        said -> screen.say("agent " + said));
+                Ticker ticker = new Ticker(failure -> leave(screen, session, failure))) {
             session.greeting().forEach(screen::say);
             screen.say("Type a command, or help.");
             session.bringAgent().forEach(screen::say);
-            ticker.scheduleAtFixedRate(stage::step, 1, 1, TimeUnit.SECONDS);
-            ticker.scheduleAtFixedRate(() -> refresh(screen, session), 0, 250, TimeUnit.MILLISECONDS);
-            ticker.scheduleWithFixedDelay(() -> look(screen, session), 1, 1, TimeUnit.SECONDS);
+            ticker.every(STEP, stage::step);
+            ticker.every(REFRESH, () -> refresh(screen, session));
+            ticker.every(STEP, () -> session.loss().ifPresent(why -> leave(screen, why)));
             converse(screen, session);
-        } finally {
-            ticker.shutdownNow();
+            return loss;
         }
-        return loss;
     }
 
     private void converse(Screen screen, AgentSession session) {
@@ -78,11 +77,13 @@ final class Conversation {
         screen.show(table.lines(session.states(ROWS)), ROWS + 1);
     }
 
-    /** Ends the conversation if there is nothing more to talk with. */
-    private void look(Screen screen, AgentSession session) {
-        loss = session.loss();
-        if (loss.isPresent()) {
-            screen.leave();
-        }
+    /** Whoever has lost the session cannot look at it any more either. */
+    private void leave(Screen screen, AgentSession session, RuntimeException failure) {
+        leave(screen, session.loss().orElseGet(() -> String.valueOf(failure.getMessage())));
+    }
+
+    private void leave(Screen screen, String why) {
+        loss = Optional.of(why);
+        screen.leave();
     }
 }

@@ -3,6 +3,7 @@ package com.example.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.run.CoreExecutorError;
 import dev.statute.session.run.CoreExecutorException;
@@ -78,10 +79,28 @@ final class ScriptedAgentTest {
         assertThat(turn(FIRST)).isEqualTo(new CoreApplyTerminal.Result(RunResult.ofText("I have read nothing.")));
     }
 
-    /** A turn, with all steps that it takes. */
+    @Test
+    void whatItHasDoneIsRememberedOnceItIsStored() throws Exception {
+        CoreApplyOutput notStored = output(FIRST);
+        assertThat(agent.memory().lines()).isEmpty();
+
+        CoreApplyOutput stored = output(SECOND);
+        agent.checkpointCommittedSessionSnapshot(stored.sessionSnapshot().orElseThrow());
+
+        assertThat(agent.memory().lines()).containsExactly("read nothing", "said I have read nothing.");
+        assertThat(stored.sessionSnapshot()).isEqualTo(notStored.sessionSnapshot());
+        assertThat(stored.receipt().conversationDigest())
+                .contains(agent.memory().digest());
+        assertThat(stored.receipt().messageCount()).isEqualTo(2);
+    }
+
     private CoreApplyTerminal turn(RunId run) throws Exception {
-        Future<CoreApplyTerminal> turn =
-                threads.submit(() -> agent.apply(run, NOTHING).terminal());
+        return output(run).terminal();
+    }
+
+    /** What comes of a turn with all steps that it takes. */
+    private CoreApplyOutput output(RunId run) throws Exception {
+        Future<CoreApplyOutput> turn = threads.submit(() -> agent.apply(run, NOTHING));
         long deadline = System.nanoTime() + AgentSession.PATIENCE.toNanos();
         while (!turn.isDone() && System.nanoTime() < deadline) {
             stage.step();
