@@ -69,7 +69,7 @@ final class Aftermath {
     }
 
     private SessionRuntime recovered(SqliteRuntimeStore store) {
-        SessionRuntime runtime = SessionRuntime.persistentWithoutBlobs(store)
+        SessionRuntime runtime = SessionRuntime.persistent(store, store.blobs())
                 .loopExecutor(threads)
                 .build();
         Inputs.sessions().forEach(runtime::register);
@@ -85,7 +85,7 @@ final class Aftermath {
     private void finish(SqliteRuntimeStore store, int life)
             throws InterruptedException, TimeoutException, CompletionWaitException {
         Voice voice = new Voice(books::hear);
-        SessionRuntime runtime = SessionRuntime.persistentWithoutBlobs(store)
+        SessionRuntime runtime = SessionRuntime.persistent(store, store.blobs())
                 .loopExecutor(threads)
                 .eventListener(new HeardEvents(voice))
                 .build();

@@ -4,6 +4,7 @@ import dev.statute.session.SessionRuntime;
 import dev.statute.session.credential.LeaseKey;
 import dev.statute.session.credential.Secret;
 import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.input.BlobId;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.operation.OperationSpec;
@@ -18,6 +19,7 @@ import dev.statute.session.types.OperationId;
 import dev.statute.session.types.OperationResult;
 import dev.statute.session.types.OperationText;
 import dev.statute.session.types.RedirectUri;
+import dev.statute.store.sqlite.SqliteRuntimeStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -33,14 +35,20 @@ final class Chores {
     private static final long BREATH_NANOS = 2_000_000;
 
     private final SessionRuntime runtime;
-    private final RuntimeStore store;
+    private final SqliteRuntimeStore store;
     private final Inputs names;
     private final Attachments attachments;
     private final Voice voice;
     private final Random random;
     private final List<SessionId> sessions = Inputs.sessions();
 
-    Chores(SessionRuntime runtime, RuntimeStore store, Inputs names, Attachments attachments, Voice voice, long seed) {
+    Chores(
+            SessionRuntime runtime,
+            SqliteRuntimeStore store,
+            Inputs names,
+            Attachments attachments,
+            Voice voice,
+            long seed) {
         this.runtime = runtime;
         this.store = store;
         this.names = names;
@@ -72,6 +80,7 @@ final class Chores {
             case 11 -> runtime.cancelAfterBoundary(session);
             case 12 -> reset(session);
             case 13 -> leaveAndComeBack(session);
+            case 14 -> keepImage();
             default -> LockSupport.parkNanos(BREATH_NANOS);
         }
     }
@@ -121,10 +130,20 @@ final class Chores {
         return SessionSnapshot.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private void change(LogicalRuntimeId document, String what, Runnable change) {
+    private void change(Object document, String what, Runnable change) {
         voice.say(Talk.WRITING, document, what);
         change.run();
         voice.say(Talk.WROTE, document, what);
+    }
+
+    /** An image that no input has. */
+    private void keepImage() {
+        String data = Inputs.imageData(names.nextName());
+        BlobId image = BlobId.ofImage(Inputs.IMAGE_TYPE, data);
+        change(image, data, () -> store.blobs().putImage(Inputs.IMAGE_TYPE, data));
+        if (random.nextBoolean()) {
+            change(image, "-", () -> store.blobs().delete(image));
+        }
     }
 
     /** What is written past whoever has taken a runtime over is refused, and its transaction is undone. */

@@ -95,7 +95,7 @@ final class CrashChild {
         try (SqliteRuntimeStore store = ProbedStore.open(plan.file(), this::passed)) {
             voice.say(Talk.OPENED);
             var loops = Executors.newFixedThreadPool(LOOPS, work -> thread(work));
-            SessionRuntime runtime = SessionRuntime.persistentWithoutBlobs(store)
+            SessionRuntime runtime = SessionRuntime.persistent(store, store.blobs())
                     .loopExecutor(loops)
                     .eventListener(new HeardEvents(voice))
                     .build();

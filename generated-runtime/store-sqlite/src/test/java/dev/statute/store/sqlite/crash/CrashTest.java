@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(CrashReport.Publication.class)
 class CrashTest {
-    private static final int ROUNDS = Integer.getInteger("statute.crash.rounds", Schedule.points() + 10);
+    private static final int ROUNDS = Integer.getInteger("statute.crash.rounds", Schedule.points() + 6);
     private static final boolean GOES_ON = Boolean.getBoolean("statute.crash.resume");
     private static final boolean ANEW = Boolean.getBoolean("statute.crash.anew");
     /** One round is repeated, with those before it on the same file; none if negative. */

@@ -1,6 +1,8 @@
 package dev.statute.store.sqlite.crash;
 
+import dev.statute.session.input.ContentBlock;
 import dev.statute.session.input.IdempotencyKey;
+import dev.statute.session.input.ImageData;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.InputHeader;
 import dev.statute.session.input.InputOrigin;
@@ -14,7 +16,9 @@ import dev.statute.session.input.SupersessionKey;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,6 +33,8 @@ final class Inputs {
     private static final int LIFE_BITS = 16;
     private static final int SESSIONS = 4;
     private static final int KEYS = 40;
+
+    static final String IMAGE_TYPE = "image/png";
 
     private final int life;
     private final AtomicInteger last = new AtomicInteger();
@@ -56,7 +62,8 @@ final class Inputs {
     /** Something new, of any kind. */
     Input next(Random random) {
         return switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 -> prompt();
+            case 0, 1, 2 -> prompt();
+            case 3 -> image();
             case 4, 5 -> keyed(random.nextInt(KEYS));
             case 6 -> message(durability(random), new PeerConvention.Message(), Optional.of(HandlingMode.STEER));
             case 7 -> message(durability(random), new PeerConvention.Message(), Optional.empty());
@@ -71,6 +78,18 @@ final class Inputs {
     /** What a user says. It wakes its session. */
     Input prompt() {
         return prompt(header(new InputOrigin.Operator(), InputDurability.DURABLE));
+    }
+
+    /** A prompt with an image that no other one has, so that it has to be stored for it. */
+    private Input image() {
+        InputHeader header = header(new InputOrigin.Operator(), InputDurability.DURABLE);
+        ContentBlock image = new ContentBlock.Image(IMAGE_TYPE, new ImageData.Inline(imageData(nextName())));
+        return new PromptInput(header, "Look at this.", Optional.of(List.of(image)), Optional.empty());
+    }
+
+    /** What an image holds, as Base64 text. */
+    static String imageData(UUID name) {
+        return Base64.getEncoder().encodeToString(name.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private Input keyed(int key) {

@@ -4,6 +4,7 @@ import dev.statute.session.SessionRuntime;
 import dev.statute.session.auth.OAuthFlowException;
 import dev.statute.session.credential.Secret;
 import dev.statute.session.driver.DriverView;
+import dev.statute.session.input.BlobId;
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
@@ -12,12 +13,13 @@ import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.SessionSnapshot;
-import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.BlobStoreException;
 import dev.statute.session.store.StoredInput;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.RunId;
+import dev.statute.store.sqlite.SqliteRuntimeStore;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,13 +34,16 @@ import java.util.UUID;
 
 /** Holds what is stored against what was acknowledged. Changes nothing, but for the logins, of which it learns by asking. */
 final class Inspection {
+    /** How the names of images begin. */
+    private static final String IMAGE = "sha256:";
+
     private final StoredFile file;
-    private final RuntimeStore store;
+    private final SqliteRuntimeStore store;
     private final Books books;
     private final Findings findings;
     private final Map<UUID, Map<UUID, InputState>> stored = new LinkedHashMap<>();
 
-    Inspection(StoredFile file, RuntimeStore store, Books books, Findings findings) {
+    Inspection(StoredFile file, SqliteRuntimeStore store, Books books, Findings findings) {
         this.file = file;
         this.store = store;
         this.books = books;
@@ -165,11 +170,24 @@ final class Inspection {
     }
 
     private void inspectDocument(String name, Books.Document said) {
-        Optional<String> found = store.loadSessionSnapshot(LogicalRuntimeId.of(name))
-                .map(SessionSnapshot::bytes)
-                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
+        Optional<String> found = name.startsWith(IMAGE)
+                ? image(new BlobId(name))
+                : store.loadSessionSnapshot(LogicalRuntimeId.of(name))
+                        .map(SessionSnapshot::bytes)
+                        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
         if (!said.mayBe(found)) {
             findings.lost("the document " + name + " is " + found + ", and was said to be " + said);
+        }
+    }
+
+    private Optional<String> image(BlobId name) {
+        try {
+            return Optional.of(store.blobs().get(name).data());
+        } catch (BlobStoreException missing) {
+            if (missing.kind() != BlobStoreException.Kind.NOT_FOUND) {
+                throw missing;
+            }
+            return Optional.empty();
         }
     }
 

@@ -70,7 +70,7 @@ class PowerCutTest {
 
     /** Sessions that take inputs and do them, one after the other. */
     private void play(SqliteRuntimeStore store) {
-        SessionRuntime runtime = SessionRuntime.persistentWithoutBlobs(store)
+        SessionRuntime runtime = SessionRuntime.persistent(store, store.blobs())
                 .loopExecutor(Runnable::run)
                 .build();
         Attachments attachments = new Attachments(runtime, store, new Voice(line -> {}), 1, false);
