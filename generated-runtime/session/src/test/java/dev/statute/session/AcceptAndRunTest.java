@@ -34,7 +34,7 @@ import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunFailure;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.RunResult;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.InputKind;
@@ -60,7 +60,7 @@ class AcceptAndRunTest {
 
     private final Faults faults = new Faults();
     private final SessionRuntime runtime =
-            Runtimes.with(SessionRuntime.persistentWithoutBlobs(faults.in(new InMemoryRuntimeStore()))
+            Runtimes.with(SessionRuntime.persistentWithoutBlobs(faults.in(TestStores.empty()))
                     .loopExecutor(Runnable::run)
                     .eventListener(this::note));
     private final List<RunPrimitive> applied = new ArrayList<>();

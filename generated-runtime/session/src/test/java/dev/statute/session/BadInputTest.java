@@ -26,7 +26,8 @@ import dev.statute.session.json.WireFormats;
 import dev.statute.session.json.WireLimits;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl.Phase;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
 import java.util.List;
@@ -42,7 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BadInputTest {
     private static final SessionId SESSION = Runtimes.session(1);
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final SessionRuntime runtime = Runtimes.with(SessionRuntime.persistentWithoutBlobs(store));
 
     /** How an input is submitted. */

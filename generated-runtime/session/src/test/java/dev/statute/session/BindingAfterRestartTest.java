@@ -8,7 +8,8 @@ import dev.statute.session.composition.ConsumerRefusedException;
 import dev.statute.session.composition.RoutedInput;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ops.OpsSamples;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BindingAfterRestartTest {
     private static final SessionId SESSION = Runtimes.session(1);
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final SessionRuntime before = Runtimes.persistent(store);
     private final SessionRuntime after = Runtimes.persistent(store);
 

@@ -27,7 +27,7 @@ import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.RunResult;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.RunId;
 import java.util.ArrayList;
@@ -42,8 +42,8 @@ class RunImagesTest {
     private static final ContentBlock IMAGE = new ContentBlock.Image("image/png", new ImageData.Inline("aGk="));
 
     private final BlobStore blobs = new InMemoryBlobStore();
-    private final SessionRuntime runtime = Runtimes.with(
-            SessionRuntime.persistent(new InMemoryRuntimeStore(), blobs).loopExecutor(Runnable::run));
+    private final SessionRuntime runtime =
+            Runtimes.with(SessionRuntime.persistent(TestStores.empty(), blobs).loopExecutor(Runnable::run));
     private final List<Content> seen = new ArrayList<>();
 
     @Test
@@ -93,7 +93,7 @@ class RunImagesTest {
 
     @Test
     void whoRunsHisInputHimselfIsNotAskedWithoutItsImage() {
-        SessionRuntime forgetful = Runtimes.with(SessionRuntime.persistent(new InMemoryRuntimeStore(), forgetting()));
+        SessionRuntime forgetful = Runtimes.with(SessionRuntime.persistent(TestStores.empty(), forgetting()));
         forgetful.register(SESSION);
 
         RuntimeDriverException failure = assertFails(

@@ -15,7 +15,7 @@ import dev.statute.session.event.TopologyEvent;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.machine.RuntimeControl.Phase;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.ControlErrorKind;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -116,7 +116,7 @@ class RuntimeControlPlaneTest {
     @Test
     void aStoreThatFailsIsNamed() {
         Faults faults = new Faults();
-        SessionRuntime persistent = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
+        SessionRuntime persistent = Runtimes.persistent(faults.in(TestStores.empty()));
         persistent.register(SESSION);
         faults.at("loadBoundaryReceipt");
 

@@ -21,7 +21,8 @@ import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.ExecutorBoundaryHandle;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.RunId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ class SessionAttachmentTest {
     @Test
     void aSessionWhoseRunAndWhoseStopCannotBeStoredIsGivenUp() {
         Faults faults = new Faults();
-        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        RuntimeStore store = TestStores.empty();
         SessionRuntime failing = Runtimes.with(SessionRuntime.persistent(faults.in(store), new InMemoryBlobStore())
                 .loopExecutor(Runnable::run));
         failing.ensureExecutor(SESSION, doing(succeeds().after(faults::everywhere)));
@@ -115,7 +116,7 @@ class SessionAttachmentTest {
         Deque<Runnable> tasks = new ArrayDeque<>();
         Faults faults = new Faults();
         SessionRuntime failing =
-                Runtimes.with(SessionRuntime.persistent(faults.in(new InMemoryRuntimeStore()), new InMemoryBlobStore())
+                Runtimes.with(SessionRuntime.persistent(faults.in(TestStores.empty()), new InMemoryBlobStore())
                         .loopExecutor(tasks::add));
         failing.ensureExecutor(SESSION, doing(succeeds().after(faults::everywhere)));
         failing.acceptWithCompletion(SESSION, prompt(1));

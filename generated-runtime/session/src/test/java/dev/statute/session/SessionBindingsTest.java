@@ -12,7 +12,8 @@ import dev.statute.session.machine.Binding;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.operation.OperationSpec;
 import dev.statute.session.ops.OperationSnapshot;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.AgentRuntimeId;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.OperationKind;
@@ -114,7 +115,7 @@ class SessionBindingsTest {
     @DisplayName(
             "F8. Given stored operations, when a new process registers the session, then it goes on with their epoch")
     void storedOperationsComeBack() {
-        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        RuntimeStore store = TestStores.empty();
         SessionBindings before = Runtimes.persistent(store).prepareBindings(SESSION);
         before.operations().registerOperation(operation());
         before.operations().provisioningSucceeded(operation().id());
@@ -183,11 +184,11 @@ class SessionBindingsTest {
     @Test
     void whatCannotBeStoredIsNotBoundAndNotKnown() {
         Faults faults = new Faults();
-        SessionRuntime counting = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
+        SessionRuntime counting = Runtimes.persistent(faults.in(TestStores.empty()));
         faults.takeCalls();
         counting.register(SESSION);
         int registering = faults.takeCalls().size();
-        SessionRuntime persistent = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
+        SessionRuntime persistent = Runtimes.persistent(faults.in(TestStores.empty()));
         faults.after(registering);
 
         assertThat(failure(persistent)).hasMessageContaining("control op persist failed");

@@ -17,7 +17,8 @@ import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.InputId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class SessionConcurrencyTest {
 
     private final ExecutorService loops = Executors.newFixedThreadPool(2);
     private final ExecutorService users = Executors.newFixedThreadPool(SUBMITTERS + 1);
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final SessionRuntime runtime =
             Runtimes.with(SessionRuntime.persistentWithoutBlobs(store).loopExecutor(loops));
 

@@ -8,7 +8,8 @@ import dev.statute.session.loop.Pause;
 import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.ops.OpsSamples;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SessionDepartureTest {
     private static final SessionId SESSION = Runtimes.session(1);
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final Pause pause = new Pause();
     private final SessionRuntime runtime = Runtimes.with(
             SessionRuntime.persistent(SlowStore.at("persistOpsLifecycle", pause, store), new InMemoryBlobStore()));

@@ -16,7 +16,8 @@ import dev.statute.session.loop.ScriptedExecutor;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.run.CoreExecutorException;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.SilentIntent;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ class SessionLifecycleTest {
     private static final SessionId UNKNOWN = Runtimes.session(99);
 
     static Stream<SessionRuntime> bothKinds() {
-        return Stream.of(Runtimes.ephemeral(), Runtimes.persistent(new InMemoryRuntimeStore()));
+        return Stream.of(Runtimes.ephemeral(), Runtimes.persistent(TestStores.empty()));
     }
 
     @Test
@@ -65,7 +66,7 @@ class SessionLifecycleTest {
     @Test
     @DisplayName("D3. Given a persistent runtime, when a prompt is accepted, then it is accepted and stored")
     void aPersistentSessionAcceptsAPrompt() {
-        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        RuntimeStore store = TestStores.empty();
         SessionRuntime runtime = registered(Runtimes.persistent(store));
 
         AcceptOutcome outcome = runtime.accept(SESSION, prompt(1));
@@ -251,7 +252,7 @@ class SessionLifecycleTest {
 
     @Test
     void whatIsStoredComesBackWithTheSession() {
-        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        RuntimeStore store = TestStores.empty();
         SessionRuntime runtime = registered(Runtimes.persistent(store));
         runtime.accept(SESSION, prompt(1));
         runtime.unregister(SESSION);

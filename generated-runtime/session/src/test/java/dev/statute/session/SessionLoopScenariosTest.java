@@ -27,7 +27,8 @@ import dev.statute.session.machine.Registration;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.run.RunResult;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import java.util.List;
@@ -317,7 +318,7 @@ class SessionLoopScenariosTest {
 
     @Test
     void aRunThatOutlivesItsSessionStoresNothing() {
-        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        RuntimeStore store = TestStores.empty();
         SessionRuntime persistent =
                 Runtimes.with(SessionRuntime.persistentWithoutBlobs(store).loopExecutor(threads));
         Pause pause = new Pause();

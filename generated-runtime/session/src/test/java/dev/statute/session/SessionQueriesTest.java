@@ -9,7 +9,7 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.Pause;
 import dev.statute.session.machine.RuntimeControl.Phase;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.TestStores;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class SessionQueriesTest {
     void whoLooksDoesNotWaitForAStoreThatIsSlow() {
         Pause pause = new Pause();
         SessionRuntime runtime = Runtimes.with(SessionRuntime.persistent(
-                SlowStore.at("persistInputState", pause, new InMemoryRuntimeStore()), new InMemoryBlobStore()));
+                SlowStore.at("persistInputState", pause, TestStores.empty()), new InMemoryBlobStore()));
         runtime.register(SESSION);
         CompletableFuture<AcceptOutcome> accepting =
                 CompletableFuture.supplyAsync(() -> runtime.accept(SESSION, prompt(1)));

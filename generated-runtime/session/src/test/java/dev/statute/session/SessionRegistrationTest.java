@@ -7,8 +7,8 @@ import dev.statute.session.driver.Faults;
 import dev.statute.session.driver.RuntimeDriverException;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.Pause;
-import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.StoreProxy;
+import dev.statute.session.store.TestStores;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,8 +23,7 @@ class SessionRegistrationTest {
 
     @Test
     void of_two_who_register_a_session_one_takes_it_over() throws InterruptedException {
-        SessionRuntime runtime =
-                Runtimes.persistent(faults.in(SlowStore.at("takeOver", pause, new InMemoryRuntimeStore())));
+        SessionRuntime runtime = Runtimes.persistent(faults.in(SlowStore.at("takeOver", pause, TestStores.empty())));
         faults.takeCalls();
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> runtime.register(SESSION));
         pause.awaitReached();
@@ -43,7 +42,7 @@ class SessionRegistrationTest {
     @Test
     void other_sessions_are_not_waited_for() {
         AtomicBoolean first = new AtomicBoolean(true);
-        SessionRuntime runtime = Runtimes.persistent(StoreProxy.before(new InMemoryRuntimeStore(), called -> {
+        SessionRuntime runtime = Runtimes.persistent(StoreProxy.before(TestStores.empty(), called -> {
             if (called.equals("takeOver") && first.getAndSet(false)) {
                 pause.run();
             }
@@ -61,7 +60,7 @@ class SessionRegistrationTest {
 
     @Test
     void a_session_that_cannot_be_taken_over_is_not_known_and_can_be_registered_again() {
-        SessionRuntime runtime = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
+        SessionRuntime runtime = Runtimes.persistent(faults.in(TestStores.empty()));
         faults.at("takeOver");
 
         assertThat(assertFails(() -> runtime.register(SESSION), RuntimeDriverException.Kind.INTERNAL))
@@ -75,7 +74,7 @@ class SessionRegistrationTest {
 
     @Test
     void a_session_that_is_known_is_not_taken_over_again() {
-        SessionRuntime runtime = Runtimes.persistent(faults.in(new InMemoryRuntimeStore()));
+        SessionRuntime runtime = Runtimes.persistent(faults.in(TestStores.empty()));
         runtime.register(SESSION);
         faults.takeCalls();
 

@@ -1,7 +1,6 @@
 package dev.statute.session;
 
-import dev.statute.session.store.InMemoryRuntimeStore;
-import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -16,14 +15,13 @@ import net.jqwik.api.constraints.IntRange;
  * stores runs this on his own by a subclass.
  */
 public class SessionRuntimeProperties {
-    /** A store that nobody has used. */
-    protected RuntimeStore emptyStore() {
-        return new InMemoryRuntimeStore();
+    private static PlayedRuntime played(SessionPlan plan) {
+        return TestStores.using(store -> SessionPlayer.play(plan, store));
     }
 
     @Property(tries = 200)
     public void sessionsInMemoryKeepTheirWord(@ForAll("inMemory") SessionPlan plan) {
-        SessionPlayer.play(plan, emptyStore());
+        played(plan);
     }
 
     @Provide
@@ -33,7 +31,7 @@ public class SessionRuntimeProperties {
 
     @Property(tries = 150)
     public void sessionsInAStoreKeepTheirWord(@ForAll("stored") SessionPlan plan) {
-        SessionPlayer.play(plan, emptyStore());
+        played(plan);
     }
 
     @Provide
@@ -43,7 +41,7 @@ public class SessionRuntimeProperties {
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     public void sessionsWhoseStoreFailsKeepTheirWord(@ForAll("failing") SessionPlan plan) {
-        SessionPlayer.play(plan, emptyStore());
+        played(plan);
     }
 
     @Provide
@@ -53,13 +51,12 @@ public class SessionRuntimeProperties {
 
     @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
     public void sessionsKeepTheirWordWhicheverCallOfTheirStoreFails(@ForAll("busy") SessionPlan plan) {
-        Map<String, Integer> calls =
-                SessionPlayer.play(plan, emptyStore()).faults().calls();
+        Map<String, Integer> calls = played(plan).faults().calls();
         calls.forEach((operation, count) -> {
             for (int call = 1; call <= count; call++) {
                 for (StoreFaults.Way way : StoreFaults.waysOf(operation)) {
                     StoreFaults.Fault fault = new StoreFaults.Fault(operation, call, way);
-                    SessionPlayer.play(new SessionPlan(true, plan.steps(), plan.turns(), List.of(fault)), emptyStore());
+                    played(new SessionPlan(true, plan.steps(), plan.turns(), List.of(fault)));
                 }
             }
         });
@@ -73,7 +70,10 @@ public class SessionRuntimeProperties {
     @Property(tries = 60)
     public void sessionsThatSeveralUseKeepTheirWord(
             @ForAll("forThreads") SessionPlan plan, @ForAll @IntRange(min = 2, max = 4) int threads) {
-        ThreadedPlayer.play(plan, emptyStore(), threads);
+        TestStores.using(store -> {
+            ThreadedPlayer.play(plan, store, threads);
+            return plan;
+        });
     }
 
     @Provide

@@ -11,7 +11,8 @@ import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.loop.ScriptedExecutor;
 import dev.statute.session.machine.InputLifecycle;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.InputId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,13 @@ class SessionTakeOverProperties {
     @Property(tries = 200)
     void twoProcessesKeepTheirWord(
             @ForAll @Size(max = 30) List<Command> commands, @ForAll @Size(30) List<@IntRange(max = 1) Integer> who) {
-        InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+        TestStores.using(store -> {
+            play(store, commands, who);
+            return commands;
+        });
+    }
+
+    private static void play(RuntimeStore store, List<Command> commands, List<Integer> who) {
         IdSource ids = Samples.ids();
         List<SessionRuntime> processes = List.of(process(store, ids), process(store, ids));
         ScriptedExecutor executor = doing(succeeds());
@@ -77,7 +84,7 @@ class SessionTakeOverProperties {
         assertThat(last.activeInputs(SESSION)).isEmpty();
     }
 
-    private static SessionRuntime process(InMemoryRuntimeStore store, IdSource ids) {
+    private static SessionRuntime process(RuntimeStore store, IdSource ids) {
         return SessionRuntime.persistentWithoutBlobs(store)
                 .clock(Samples.clock())
                 .ids(ids)

@@ -24,9 +24,10 @@ import dev.statute.session.ops.OpsLifecycleRegistry;
 import dev.statute.session.ops.OpsSamples;
 import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.run.RunResult;
-import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.MachineLifecycleRecord;
+import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.StoredInput;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.SilentIntent;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class SessionTakeOverTest {
     private static final SessionId SESSION = Runtimes.session(1);
     private static final LogicalRuntimeId RUNTIME = LogicalRuntimeId.forSession(SESSION);
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final SessionRuntime older = process();
     private final SessionRuntime newer = process();
 

@@ -24,7 +24,8 @@ import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.machine.Turn;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.run.RunBoundaryReceipt;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.InputKind;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.types.RunId;
@@ -40,7 +41,7 @@ class SessionTurnTest {
     private static final SessionId OTHER = Runtimes.session(2);
     private static final OperationId TOOL = new OperationId(Samples.uuid(5));
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final SessionRuntime runtime =
             Runtimes.with(SessionRuntime.persistentWithoutBlobs(store).loopExecutor(Runnable::run));
     private final TurnStateHandle turn =

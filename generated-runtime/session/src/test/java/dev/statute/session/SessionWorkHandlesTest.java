@@ -26,7 +26,8 @@ import dev.statute.session.run.CoreApplyOutput;
 import dev.statute.session.run.CoreApplyTerminal;
 import dev.statute.session.run.CoreExecutorError;
 import dev.statute.session.run.RunFailure;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.FailureCause;
 import dev.statute.session.types.ModelBaseline;
 import dev.statute.session.types.ModelId;
@@ -329,11 +330,11 @@ class SessionWorkHandlesTest {
 
         @Test
         void allWhoUseOneStoreShareThem() {
-            InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+            RuntimeStore store = TestStores.empty();
 
             assertThat(Runtimes.persistent(store).auth())
                     .isSameAs(Runtimes.persistent(store).auth())
-                    .isNotSameAs(Runtimes.persistent(new InMemoryRuntimeStore()).auth());
+                    .isNotSameAs(Runtimes.persistent(TestStores.empty()).auth());
         }
 
         @Test

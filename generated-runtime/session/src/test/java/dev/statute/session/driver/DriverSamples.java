@@ -17,8 +17,10 @@ import dev.statute.session.input.SessionId;
 import dev.statute.session.input.SupersessionKey;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.SessionSnapshot;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.store.Transcript;
+import dev.statute.session.store.TranscriptReader;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
@@ -33,6 +35,9 @@ import java.util.Optional;
 /** Inputs and short cuts that the tests of drivers have in common. */
 public final class DriverSamples {
     static final LogicalRuntimeId RUNTIME = LogicalRuntimeId.of("rt:test");
+
+    /** Reads sessions in which every letter is a message. */
+    static final TranscriptReader LETTERS = snapshot -> Optional.of(transcript(snapshot));
 
     private DriverSamples() {}
 
@@ -122,15 +127,17 @@ public final class DriverSamples {
     }
 
     /** A store for sessions in which every letter is a message. */
-    static InMemoryRuntimeStore letterStore() {
-        return new InMemoryRuntimeStore(snapshot -> {
-            String text = new String(snapshot.bytes(), StandardCharsets.UTF_8);
-            List<Transcript.Message> messages = text.chars()
-                    .mapToObj(letter ->
-                            new Transcript.Message(Transcript.MessageKind.CONVERSATION, Character.toString(letter)))
-                    .toList();
-            return Optional.of(new Transcript(new SessionId(Samples.uuid(1)), messages, text, Optional.empty()));
-        });
+    static RuntimeStore letterStore() {
+        return TestStores.empty(LETTERS);
+    }
+
+    private static Transcript transcript(SessionSnapshot snapshot) {
+        String text = new String(snapshot.bytes(), StandardCharsets.UTF_8);
+        List<Transcript.Message> messages = text.chars()
+                .mapToObj(letter ->
+                        new Transcript.Message(Transcript.MessageKind.CONVERSATION, Character.toString(letter)))
+                .toList();
+        return new Transcript(new SessionId(Samples.uuid(1)), messages, text, Optional.empty());
     }
 
     /** A session as a {@link #letterStore()} keeps it. */

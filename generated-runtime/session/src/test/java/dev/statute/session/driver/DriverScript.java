@@ -11,7 +11,7 @@ import dev.statute.session.machine.Ingress;
 import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.HandlingMode;
@@ -63,7 +63,7 @@ final class DriverScript {
     record Step(Action action, int number, int callsBeforeFault) {}
 
     private final boolean durable;
-    private final InMemoryRuntimeStore store = DriverSamples.letterStore();
+    private final RuntimeStore store;
     private final Faults faults = new Faults();
     private final Map<InputId, Input> accepted = new HashMap<>();
     private final Map<InputId, Integer> endings = new HashMap<>();
@@ -75,8 +75,14 @@ final class DriverScript {
     private int runs;
     private int faultsSeen;
 
-    DriverScript(boolean durable) {
+    /**
+     * A driver that nobody has used.
+     *
+     * @param store where it stores everything, if it is durable
+     */
+    DriverScript(boolean durable, RuntimeStore store) {
         this.durable = durable;
+        this.store = store;
         this.driver = fresh();
         store.commitSessionSnapshot(DriverSamples.RUNTIME, new SessionDelta(DriverSamples.letters("ab")));
     }

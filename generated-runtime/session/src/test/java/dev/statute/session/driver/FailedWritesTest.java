@@ -18,13 +18,13 @@ import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.store.MachineLifecycleCommit;
 import dev.statute.session.store.RuntimeBinding;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.store.StoreProxy;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.AdmissionResult;
 import dev.statute.session.types.InputId;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a driver makes of writes that fail, by what is stored then. */
 class FailedWritesTest {
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final List<String> calls = new ArrayList<>();
     private Consumer<StoreProxy.Call> fault = call -> {};
     private final RuntimeDriver driver = driver();
@@ -184,7 +184,9 @@ class FailedWritesTest {
     void what_is_neither_old_nor_new_puts_the_driver_out_of_step() {
         driver.bind(new RuntimeBinding(
                 Optional.of(LogicalRuntimeId.of("rt:agent")), Optional.of(1L), Optional.of(1L), Optional.empty()));
-        failing("commitMachineLifecycle", call -> store.importMachineLifecycleRecord(RUNTIME, new byte[] {'{', '}'}));
+        failing(
+                "commitMachineLifecycle",
+                call -> TestStores.importMachineLifecycleRecord(store, RUNTIME, new byte[] {'{', '}'}));
 
         outOfStep(driver::stop);
     }

@@ -16,6 +16,8 @@ import static dev.statute.session.driver.DriverSamples.receipt;
 import static dev.statute.session.driver.DriverSamples.runNext;
 import static dev.statute.session.driver.DriverSamples.superseding;
 import static dev.statute.session.driver.DriverSamples.waiting;
+import static dev.statute.session.store.TestStores.importInputState;
+import static dev.statute.session.store.TestStores.importMachineLifecycleRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,10 +34,10 @@ import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.MachineLifecycleRecord;
 import dev.statute.session.store.RuntimeBinding;
-import dev.statute.session.store.StoredInput;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.store.UnavailableBlobStore;
 import dev.statute.session.types.AbandonReason;
 import dev.statute.session.types.AdmissionResult;
@@ -52,7 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersistentRuntimeDriverTest {
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final Faults faults = new Faults();
     private final RuntimeDriver driver = fresh();
 
@@ -218,7 +220,7 @@ class PersistentRuntimeDriverTest {
 
         @Test
         void what_a_session_that_has_gone_on_leaves_unstored_is_stored_with_the_next_step() {
-            InMemoryRuntimeStore ahead = letterStore();
+            RuntimeStore ahead = letterStore();
             ahead.commitSessionSnapshot(RUNTIME, new SessionDelta(letters("ab")));
             RuntimeDriver behind = new PersistentRuntimeDriver(context(), ahead, new InMemoryBlobStore());
             behind.accept(prompt(1));
@@ -324,8 +326,7 @@ class PersistentRuntimeDriverTest {
     class Recovering {
         @Test
         void a3_an_input_of_another_time_is_queued_by_what_is_decided_now() {
-            store.importInputState(RUNTIME, new StoredInput(accepted(1, InputDurability.DURABLE, true), 2));
-            RuntimeDriver next = fresh();
+            RuntimeDriver next = withOlder(accepted(1, InputDurability.DURABLE, true));
 
             assertThat(next.recover()).isEqualTo(new RecoveryReport(1, 0, 0, List.of()));
 
@@ -337,8 +338,8 @@ class PersistentRuntimeDriverTest {
         void a4_the_key_of_an_input_that_nobody_can_do_still_stands_for_it() {
             InputState bare = accepted(1, InputDurability.DURABLE, false)
                     .withFacts(facts -> facts.withIdempotencyKey(new IdempotencyKey("k")));
-            store.importInputState(RUNTIME, new StoredInput(bare, 2));
-            RuntimeDriver next = recovered();
+            RuntimeDriver next = withOlder(bare);
+            next.recover();
 
             assertThat(next.accept(keyed(prompt(2), "k")))
                     .isEqualTo(new AcceptOutcome.Deduplicated(inputId(2), inputId(1)));
@@ -375,7 +376,7 @@ class PersistentRuntimeDriverTest {
                 driver.accept(message(number, Optional.empty()));
             }
             for (int number = 1; number <= 2; number++) {
-                store.importInputState(RUNTIME, new StoredInput(applied(stored(number)), StoredInput.PRESENT_VERSION));
+                importInputState(store, RUNTIME, applied(stored(number)));
             }
             RuntimeDriver next = fresh();
 
@@ -407,9 +408,9 @@ class PersistentRuntimeDriverTest {
             for (int number = 1; number <= 3; number++) {
                 driver.accept(message(number, Optional.empty()));
             }
-            InMemoryRuntimeStore copy = new InMemoryRuntimeStore();
+            RuntimeStore copy = TestStores.empty();
             for (int number : new int[] {2, 3, 1}) {
-                copy.importInputState(RUNTIME, new StoredInput(stored(number), StoredInput.PRESENT_VERSION));
+                importInputState(copy, RUNTIME, stored(number));
             }
             RuntimeDriver next = new PersistentRuntimeDriver(context(), copy, new InMemoryBlobStore());
             next.recover();
@@ -476,7 +477,7 @@ class PersistentRuntimeDriverTest {
 
         @Test
         void what_a_live_session_has_not_stored_yet_is_not_done_again() {
-            InMemoryRuntimeStore ahead = letterStore();
+            RuntimeStore ahead = letterStore();
             ahead.commitSessionSnapshot(RUNTIME, new SessionDelta(letters("ab")));
             RuntimeDriver behind = new PersistentRuntimeDriver(context(), ahead, new InMemoryBlobStore());
             behind.accept(prompt(1));
@@ -527,8 +528,7 @@ class PersistentRuntimeDriverTest {
         @Test
         void a_session_that_ended_with_work_left_cannot_be_trusted() {
             driver.stop();
-            store.importInputState(RUNTIME, new StoredInput(accepted(1, InputDurability.DURABLE, true), 2));
-            RuntimeDriver next = fresh();
+            RuntimeDriver next = withOlder(accepted(1, InputDurability.DURABLE, true));
             DriverView before = next.view();
 
             assertThatThrownBy(next::recover)
@@ -542,15 +542,14 @@ class PersistentRuntimeDriverTest {
 
         @Test
         void a_present_record_without_its_content_cannot_be_trusted() {
-            store.importInputState(
-                    RUNTIME, new StoredInput(accepted(1, InputDurability.DURABLE, false), StoredInput.PRESENT_VERSION));
+            importInputState(store, RUNTIME, accepted(1, InputDurability.DURABLE, false));
 
             assertThatThrownBy(fresh()::recover).hasMessageContaining("store corruption");
         }
 
         @Test
         void b15_a_bare_state_is_never_taken_for_a_record() {
-            store.importMachineLifecycleRecord(RUNTIME, "\"idle\"".getBytes(StandardCharsets.UTF_8));
+            importMachineLifecycleRecord(store, RUNTIME, "\"idle\"".getBytes(StandardCharsets.UTF_8));
 
             assertThatThrownBy(() -> StoredStates.loadRuntimeState(store, RUNTIME))
                     .hasMessageStartingWith("Store read failed: ");
@@ -560,7 +559,7 @@ class PersistentRuntimeDriverTest {
         @Test
         void a32_a_record_of_another_version_is_refused_with_that_version() {
             String record = "{\"record_version\":2,\"runtime_state\":\"idle\",\"binding\":{}}";
-            store.importMachineLifecycleRecord(RUNTIME, record.getBytes(StandardCharsets.UTF_8));
+            importMachineLifecycleRecord(store, RUNTIME, record.getBytes(StandardCharsets.UTF_8));
 
             assertThatThrownBy(() -> StoredStates.load(store, RUNTIME))
                     .hasMessageStartingWith("Store read failed: ")
@@ -585,13 +584,20 @@ class PersistentRuntimeDriverTest {
         @Test
         void an_input_without_attempts_left_is_given_up() {
             InputState state = driverState(3);
-            store.importInputState(RUNTIME, new StoredInput(state, StoredInput.PRESENT_VERSION));
+            importInputState(store, RUNTIME, state);
             RuntimeDriver next = fresh();
 
             assertThat(next.recover()).isEqualTo(new RecoveryReport(0, 1, 0, List.of()));
 
             assertThat(next.inputState(inputId(1)).orElseThrow().terminalOutcome())
                     .contains(new TerminalOutcome.Abandoned(new AbandonReason.MaxAttemptsExhausted(3)));
+        }
+
+        /** A driver that finds an input which an older version of this library has stored. */
+        private RuntimeDriver withOlder(InputState state) {
+            importInputState(store, RUNTIME, state);
+            RuntimeStore older = OlderRecords.in(store, store.loadInputStates(RUNTIME));
+            return new PersistentRuntimeDriver(context(), older, new InMemoryBlobStore());
         }
 
         private InputState accepted(int number, InputDurability durability, boolean withContent) {

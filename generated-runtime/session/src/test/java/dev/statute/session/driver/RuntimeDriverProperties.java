@@ -2,6 +2,7 @@ package dev.statute.session.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.session.store.TestStores;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,18 +56,20 @@ class RuntimeDriverProperties {
 
     @Property(tries = 400)
     void aDurableDriverLosesNothingWhereverItsStoreFails(@ForAll("steps") List<DriverScript.Step> steps) {
-        DriverScript script = new DriverScript(true);
-        steps.forEach(script::take);
-
-        Statistics.collect(script.faultsSeen() > 0);
+        Statistics.collect(faultsSeen(true, steps) > 0);
         Statistics.coverage(coverage -> coverage.check(true).percentage(percent -> percent > 20.0));
     }
 
     @Property(tries = 400)
     void aDriverInMemoryLosesNothing(@ForAll("steps") List<DriverScript.Step> steps) {
-        DriverScript script = new DriverScript(false);
-        steps.forEach(script::take);
+        assertThat(faultsSeen(false, steps)).isZero();
+    }
 
-        assertThat(script.faultsSeen()).isZero();
+    private static int faultsSeen(boolean durable, List<DriverScript.Step> steps) {
+        return TestStores.using(DriverSamples.LETTERS, store -> {
+            DriverScript script = new DriverScript(durable, store);
+            steps.forEach(script::take);
+            return script.faultsSeen();
+        });
     }
 }

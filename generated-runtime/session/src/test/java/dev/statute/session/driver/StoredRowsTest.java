@@ -20,10 +20,10 @@ import dev.statute.session.json.WireFormats;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
 import dev.statute.session.store.StoredInput;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.Lane;
@@ -39,7 +39,7 @@ class StoredRowsTest {
     private static final String VERSION = "stored_input_state_version";
 
     private final Rows rows = new Rows();
-    private final RuntimeStore store = rows.in(new InMemoryRuntimeStore());
+    private final RuntimeStore store = rows.in(TestStores.empty());
     private final RuntimeDriver driver = fresh();
 
     private RuntimeDriver fresh() {

@@ -23,7 +23,8 @@ import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.policy.CompletionHandleRule;
 import dev.statute.session.policy.SignalMeaningRule;
 import dev.statute.session.store.InMemoryBlobStore;
-import dev.statute.session.store.InMemoryRuntimeStore;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.InputId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class LoopStage implements AutoCloseable {
 
     static final SessionId SESSION = new SessionId(Samples.uuid(777));
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final Faults faults = new Faults();
     private final AtomicBoolean givenUp = new AtomicBoolean();
     private final List<RuntimeEventEnvelope> events = new ArrayList<>();
@@ -253,7 +254,7 @@ final class LoopStage implements AutoCloseable {
         return faults;
     }
 
-    InMemoryRuntimeStore store() {
+    RuntimeStore store() {
         return store;
     }
 

@@ -24,9 +24,9 @@ import dev.statute.session.operation.CompletionEntry;
 import dev.statute.session.operation.OperationPeerHandle;
 import dev.statute.session.operation.OpsCursors;
 import dev.statute.session.operation.OpsLifecycleRecord;
-import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
+import dev.statute.session.store.TestStores;
 import dev.statute.session.types.OperationStatus;
 import dev.statute.session.types.RuntimeEpochId;
 import dev.statute.session.types.WakeCursors;
@@ -49,7 +49,7 @@ class SessionOperationsTest {
     private static final RuntimeEpochId EPOCH = new RuntimeEpochId(Samples.uuid(9));
     private static final WireFormat<OpsLifecycleRecord> FORMAT = new WireFormats().opsLifecycleRecord();
 
-    private final InMemoryRuntimeStore store = new InMemoryRuntimeStore();
+    private final RuntimeStore store = TestStores.empty();
     private final Faults faults = new Faults();
 
     private SessionOperations open() {

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 
 /** Everything in any order: the store answers as the one in memory does, which is held to all the other rules. */
 abstract class WalkContract extends ContractGroup {
-    private static final int WALKS = 300;
     private static final int LENGTH = 60;
 
     WalkContract(StoreBench bench) {
@@ -13,7 +12,8 @@ abstract class WalkContract extends ContractGroup {
 
     @Test
     void the_store_answers_as_the_one_in_memory_does() {
-        for (long seed = 0; seed < WALKS; seed++) {
+        int walks = bench().tested().walks();
+        for (long seed = 0; seed < walks; seed++) {
             try {
                 new RandomWalk(bench(), seed).go(LENGTH);
             } catch (AssertionError | RuntimeException failure) {

@@ -13,6 +13,7 @@ class SharedMemoryStoreContractTest extends RuntimeStoreContract {
     @Override
     protected TestedStore testedStore() {
         return TestedStore.durable((folder, transcripts) ->
-                data.computeIfAbsent(folder, unknown -> new InMemoryRuntimeStore(transcripts)));
+                        data.computeIfAbsent(folder, unknown -> new InMemoryRuntimeStore(transcripts)))
+                .walks(300);
     }
 }

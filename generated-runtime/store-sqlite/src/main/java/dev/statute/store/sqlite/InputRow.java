@@ -30,7 +30,12 @@ record InputRow(byte[] inputId, long active, @Nullable String key, byte[] record
     /** The row of an input that is to be stored. */
     static InputRow of(LogicalRuntimeId runtimeId, InputStatePersistenceRecord input, Limits limits) {
         InputState state = input.stored().state();
-        byte[] record = limits.checked("the input " + state.inputId().value(), input.storeRecord());
+        return of(
+                runtimeId, state, limits.checked("the input " + state.inputId().value(), input.storeRecord()));
+    }
+
+    /** The row of an input whose record was made already. */
+    static InputRow of(LogicalRuntimeId runtimeId, InputState state, byte[] record) {
         byte[] id = Uuids.bytes(state.inputId().value());
         long active = state.isTerminal() ? 0 : 1;
         String key = state.facts().idempotencyKey().map(IdempotencyKey::value).orElse(null);

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders that come and go. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes a folder with everything in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> found = Files.walk(folder)) {
                 for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,0 +1,85 @@
+package dev.statute.store.sqlite;
+
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.json.WireFormats;
+import dev.statute.session.ledger.InputState;
+import dev.statute.session.store.RuntimeStore;
+import dev.statute.session.store.TestStoreFactory;
+import dev.statute.session.store.TranscriptReader;
+import dev.statute.store.sqlite.crash.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has the tests of the session runtime run on SQLite files. Each store has a folder, which is deleted when the store is released.
+ * Safe for use by several threads.
+ */
+public final class SqliteTestStores implements TestStoreFactory {
+    private static final Limits LIMITS = new Limits(Integer.MAX_VALUE);
+    private static final Map<RuntimeStore, Path> FOLDERS = new HashMap<>();
+
+    @Override
+    public RuntimeStore empty(TranscriptReader transcripts) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "store");
+            RuntimeStore store = SqliteRuntimeStore.builder(folder.resolve("sessions.db"))
+                    .transcripts(transcripts)
+                    .open();
+            synchronized (FOLDERS) {
+                FOLDERS.put(store, folder);
+            }
+            return store;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void importInputState(RuntimeStore store, LogicalRuntimeId runtimeId, InputState state) {
+        byte[] record = new WireFormats().inputState().writeBytes(state);
+        InputRow row = InputRow.of(runtimeId, state, record);
+        ((SqliteRuntimeStore) store).file().writer().write(database -> {
+            row.put(database, Runtimes.requireOwned(database, runtimeId, Runtimes.NOBODY));
+            return row;
+        });
+    }
+
+    @Override
+    public void importMachineLifecycleRecord(RuntimeStore store, LogicalRuntimeId runtimeId, byte[] bytes) {
+        Sealed content = Document.LIFECYCLE.seal(runtimeId, bytes, LIMITS);
+        ((SqliteRuntimeStore) store).file().writer().write(database -> {
+            Document.LIFECYCLE.put(database, Runtimes.requireOwned(database, runtimeId, Runtimes.NOBODY), content);
+            return content;
+        });
+    }
+
+    @Override
+    public void release(RuntimeStore store) {
+        Path folder;
+        synchronized (FOLDERS) {
+            folder = FOLDERS.remove(store);
+        }
+        if (folder != null) {
+            ((SqliteRuntimeStore) store).close();
+            try {
+                Folders.delete(folder);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    void releaseAll() {
+        List<RuntimeStore> all;
+        synchronized (FOLDERS) {
+            all = new ArrayList<>(FOLDERS.keySet());
+        }
+        all.forEach(this::release);
+    }
+}
