@@ -1,7 +1,18 @@
 package com.example.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.statute.session.SessionRuntime;
+import dev.statute.session.driver.RuntimeDriverException;
+import dev.statute.session.input.InputFactory;
+import dev.statute.session.input.PromptInput;
+import dev.statute.session.run.CoreApplyOutput;
+import dev.statute.session.run.CoreApplyTerminal;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
+import dev.statute.session.run.RunPrimitive;
+import dev.statute.session.run.RunResult;
+import dev.statute.session.types.RunId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +106,31 @@ final class KeptSessionTest {
             assertThat(loss).contains("Another program has opened the file, and the session goes on there.");
         }
         assertThat(said).contains("> finish").doesNotContain("> prompt Two");
+    }
+
+    @Test
+    void anAgentThatHasForgottenWhatIsStoredCannotReplaceIt() throws Exception {
+        played("prompt One", "finish");
+
+        try (Keeping keeping = Keeping.in(file)) {
+            SessionRuntime runtime = keeping.runtime().build();
+            runtime.register(Keeping.SESSION);
+            Stamps stamps = Stamps.ofWorld();
+            PromptInput two = new InputFactory(stamps.clock(), stamps.ids()).prompt("Two");
+
+            assertThatExceptionOfType(RuntimeDriverException.class)
+                    .isThrownBy(() -> runtime.acceptAndRun(Keeping.SESSION, two, KeptSessionTest::forgetful))
+                    .withMessageContaining("does not continue the stored one");
+        }
+        assertThat(played("memory")).containsSubsequence("read \"One\"", "said I have read \"One\".");
+    }
+
+    private static CoreApplyOutput forgetful(RunId run, RunPrimitive primitive) {
+        return new CoreApplyOutput(
+                new RunBoundaryReceiptDraft(
+                        run, primitive.boundary(), primitive.contributingInputIds(), Optional.empty(), 2),
+                Optional.of(Memory.empty(Keeping.SESSION).with("Two", "2").snapshot()),
+                new CoreApplyTerminal.Result(RunResult.ofText("2")));
     }
 
     private AgentSession session(Keeping keeping) {

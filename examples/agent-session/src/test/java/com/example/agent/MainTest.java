@@ -2,6 +2,10 @@ package com.example.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.run.SessionDelta;
+import dev.statute.session.run.SessionSnapshot;
+import dev.statute.store.sqlite.SqliteRuntimeStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +61,21 @@ final class MainTest {
                 .singleElement()
                 .asString()
                 .contains("was written by a newer version of this library");
+    }
+
+    @Test
+    void aMemoryThatIsOfSomethingElseIsRefused() throws Exception {
+        Path file = stored();
+        try (SqliteRuntimeStore store = SqliteRuntimeStore.open(file)) {
+            LogicalRuntimeId runtime = LogicalRuntimeId.forSession(Keeping.SESSION);
+            store.takeOver(runtime)
+                    .commitSessionSnapshot(runtime, new SessionDelta(SessionSnapshot.of(new byte[] {'?', '\n'})));
+        }
+
+        assertThat(refused("--db", file.toString(), "-"))
+                .singleElement()
+                .asString()
+                .contains("This is no memory");
     }
 
     @Test
