@@ -1,6 +1,7 @@
 package dev.statute.store.sqlite;
 
 import dev.statute.session.input.LogicalRuntimeId;
+import dev.statute.session.json.WireFormat;
 import dev.statute.session.json.WireFormats;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.store.RuntimeStore;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Has the tests of the session runtime run on SQLite files. Each store has a folder, which is deleted when the store is released.
@@ -42,11 +44,19 @@ public final class SqliteTestStores implements TestStoreFactory {
 
     @Override
     public void importInputState(RuntimeStore store, LogicalRuntimeId runtimeId, InputState state) {
-        byte[] record = new WireFormats().inputState().writeBytes(state);
-        InputRow row = InputRow.of(runtimeId, state, record);
-        ((SqliteRuntimeStore) store).file().writer().write(database -> {
-            row.put(database, Runtimes.requireOwned(database, runtimeId, Runtimes.NOBODY));
-            return row;
+        importInputStates((SqliteRuntimeStore) store, runtimeId, List.of(state));
+    }
+
+    /** Stores many inputs at once in the same way, in whatever store of a file. */
+    public static void importInputStates(
+            SqliteRuntimeStore store, LogicalRuntimeId runtimeId, List<InputState> states) {
+        WireFormat<InputState> format = new WireFormats().inputState();
+        store.file().writer().write(database -> {
+            long runtime = Runtimes.requireOwned(database, runtimeId, Optional.empty());
+            for (InputState state : states) {
+                InputRow.of(runtimeId, state, format.writeBytes(state)).put(database, runtime);
+            }
+            return runtime;
         });
     }
 
@@ -54,7 +64,7 @@ public final class SqliteTestStores implements TestStoreFactory {
     public void importMachineLifecycleRecord(RuntimeStore store, LogicalRuntimeId runtimeId, byte[] bytes) {
         Sealed content = Document.LIFECYCLE.seal(runtimeId, bytes, LIMITS);
         ((SqliteRuntimeStore) store).file().writer().write(database -> {
-            Document.LIFECYCLE.put(database, Runtimes.requireOwned(database, runtimeId, Runtimes.NOBODY), content);
+            Document.LIFECYCLE.put(database, Runtimes.requireOwned(database, runtimeId, Optional.empty()), content);
             return content;
         });
     }

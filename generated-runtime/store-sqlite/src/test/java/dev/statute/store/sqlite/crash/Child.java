@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A {@link CrashChild}, as its parent has it. */
+/** A process that a test has started: a {@link CrashChild}, if nothing else is said. */
 final class Child implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,17 +41,31 @@ final class Child implements AutoCloseable {
      * @param folder where it leaves what it needs for itself
      */
     static Child prepare(Path folder) throws IOException {
+        return start(folder, CrashChild.class, "-Xmx96m");
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param folder where it leaves what it needs for itself
+     * @param main what it runs
+     * @param heap how much memory it has, as an option of the JVM
+     * @param arguments what it is told at once
+     */
+    static Child start(Path folder, Class<?> main, String heap, String... arguments) throws IOException {
         Files.createDirectories(folder);
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        classPath(),
-                        CrashChild.class.getName()))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                classPath(),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve(ERRORS).toFile())
                 .start();
         Child child = new Child(process, folder);
@@ -90,7 +105,8 @@ final class Child implements AutoCloseable {
         tell(plan.text());
     }
 
-    private void tell(String line) throws IOException {
+    /** Says a line to it. */
+    void tell(String line) throws IOException {
         OutputStream words = process.getOutputStream();
         words.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         words.flush();
