@@ -14,7 +14,7 @@ import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.PeerConvention;
 import dev.statute.session.input.PeerInput;
 import dev.statute.session.ledger.LedgerRetention;
-import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.types.InputDurability;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunApplyBoundary;
@@ -69,7 +69,8 @@ final class SessionLoad {
         List<InputId> batch = driver.nextBatch();
         driver.stageBatch(run, batch);
         driver.commitRun(
-                new RunBoundaryReceipt(run, RunApplyBoundary.RUN_START, batch, Optional.empty(), 1, 0),
+                new RunBoundaryReceiptDraft(run, RunApplyBoundary.RUN_START, batch, Optional.empty(), 1),
+                0,
                 Optional.empty());
         return batch.size();
     }

@@ -41,6 +41,7 @@ import dev.statute.session.ops.OpsScript;
 import dev.statute.session.run.AppendRole;
 import dev.statute.session.run.ContextAppend;
 import dev.statute.session.run.ConversationAppend;
+import dev.statute.session.run.Receipts;
 import dev.statute.session.run.Renderable;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
@@ -199,7 +200,7 @@ public final class RecordArbitraries {
     }
 
     public static Arbitrary<RunBoundaryReceipt> receipts() {
-        return Combinators.combine(drafts(), counts()).as(RunBoundaryReceiptDraft::numbered);
+        return Combinators.combine(drafts(), counts()).as(Receipts::numbered);
     }
 
     public static Arbitrary<SessionSnapshot> snapshots() {

@@ -6,15 +6,20 @@ import dev.statute.session.machine.Ingress;
 import dev.statute.session.machine.InputLifecycle;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.BatchMember;
+import dev.statute.session.run.ReceiptWriter;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.types.InputId;
 import dev.statute.session.types.RunId;
+import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What happens to runs. */
 final class RunCommands {
+    private static final ReceiptWriter RECEIPTS = ReceiptWriter.of(MethodHandles.lookup());
+
     private RunCommands() {}
 
     static StagedBatch stage(DriverTurn turn, RunId run, List<InputId> inputs) {
@@ -44,9 +49,10 @@ final class RunCommands {
                 "The input " + state.inputId().value() + " waits in a lane, but what it says was not kept.");
     }
 
-    static void applyBoundary(DriverTurn turn, RunBoundaryReceipt receipt) {
-        turn.ask(
-                new Ingress.Input.BoundaryApplied(receipt.runId(), receipt.contributingInputIds(), receipt.sequence()));
+    /** There is a receipt only once ingress has taken what it says. */
+    static RunBoundaryReceipt applyBoundary(DriverTurn turn, RunBoundaryReceiptDraft applied, long sequence) {
+        turn.ask(new Ingress.Input.BoundaryApplied(applied.runId(), applied.contributingInputIds(), sequence));
+        return RECEIPTS.numbered(applied, sequence);
     }
 
     static void complete(DriverTurn turn, RunId run, List<InputId> consumed) {

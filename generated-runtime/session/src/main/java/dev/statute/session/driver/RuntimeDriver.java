@@ -4,7 +4,7 @@ import dev.statute.session.event.RuntimeEventEnvelope;
 import dev.statute.session.input.Input;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.RuntimeControl;
-import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.RuntimeBinding;
@@ -107,12 +107,17 @@ public interface RuntimeDriver {
     RunPrimitive hydrated(RunPrimitive primitive);
 
     /**
-     * Tells that the inputs of the run are in the conversation.
+     * Tells that the inputs of the run are in the conversation. The driver numbers what it is told, and a durable one stores the
+     * receipt.
      *
      * @param receipt names the run and all of its inputs in order
+     * @param sequence the number of the receipt in the run, from 0, beyond those of the run before
      * @param snapshot the session afterwards, if it changed
+     * @throws RuntimeDriverException of the kind {@code VALIDATION_FAILED} if it names another run or other inputs, or the run has
+     *     passed the number
+     * @throws IllegalArgumentException if the number is negative
      */
-    void boundaryApplied(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot);
+    void boundaryApplied(RunBoundaryReceiptDraft receipt, long sequence, Optional<SessionSnapshot> snapshot);
 
     /**
      * Ends the run, which did what it was to do.
@@ -122,7 +127,7 @@ public interface RuntimeDriver {
     void runCompleted(RunId run, List<InputId> consumed);
 
     /** Does what {@link #boundaryApplied} and then {@link #runCompleted} do, in one step that is stored as a whole. */
-    void commitRun(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot);
+    void commitRun(RunBoundaryReceiptDraft receipt, long sequence, Optional<SessionSnapshot> snapshot);
 
     /** Ends the run, which could not do it. What was not applied waits again, or is given up after its last attempt. */
     void runFailed(RunId run);

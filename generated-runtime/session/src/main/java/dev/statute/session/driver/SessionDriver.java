@@ -6,6 +6,7 @@ import dev.statute.session.ledger.InputState;
 import dev.statute.session.machine.Ingress;
 import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.RuntimeBinding;
@@ -99,8 +100,8 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
     }
 
     @Override
-    public void boundaryApplied(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
-        command(done(turn -> RunCommands.applyBoundary(turn, receipt)), applied(receipt, snapshot));
+    public void boundaryApplied(RunBoundaryReceiptDraft receipt, long sequence, Optional<SessionSnapshot> snapshot) {
+        command(turn -> RunCommands.applyBoundary(turn, receipt, sequence), applied(snapshot));
     }
 
     @Override
@@ -109,13 +110,14 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
     }
 
     @Override
-    public void commitRun(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
+    public void commitRun(RunBoundaryReceiptDraft receipt, long sequence, Optional<SessionSnapshot> snapshot) {
         command(
-                done(turn -> {
-                    RunCommands.applyBoundary(turn, receipt);
+                turn -> {
+                    RunBoundaryReceipt numbered = RunCommands.applyBoundary(turn, receipt, sequence);
                     RunCommands.complete(turn, receipt.runId(), receipt.contributingInputIds());
-                }),
-                applied(receipt, snapshot));
+                    return numbered;
+                },
+                applied(snapshot));
     }
 
     @Override
@@ -243,10 +245,10 @@ abstract sealed class SessionDriver implements RuntimeDriver permits EphemeralRu
         };
     }
 
-    private Write<Boolean> applied(RunBoundaryReceipt receipt, Optional<SessionSnapshot> snapshot) {
-        return (turn, result) -> {
+    private Write<RunBoundaryReceipt> applied(Optional<SessionSnapshot> snapshot) {
+        return (turn, receipt) -> {
             storage.applyBoundary(turn, receipt, snapshot);
-            return result;
+            return receipt;
         };
     }
 

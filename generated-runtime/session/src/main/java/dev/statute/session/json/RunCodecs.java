@@ -3,6 +3,7 @@ package dev.statute.session.json;
 import dev.statute.session.run.AppendRole;
 import dev.statute.session.run.ContextAppend;
 import dev.statute.session.run.ConversationAppend;
+import dev.statute.session.run.ReceiptWriter;
 import dev.statute.session.run.Renderable;
 import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
@@ -10,9 +11,12 @@ import dev.statute.session.run.RunPrimitive;
 import dev.statute.session.run.SessionDelta;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.types.RunApplyBoundary;
+import java.lang.invoke.MethodHandles;
 
 /** How is written what runs are asked for, and what they leave. */
 final class RunCodecs {
+    private static final ReceiptWriter RECEIPTS = ReceiptWriter.of(MethodHandles.lookup());
+
     static final Codec<RunApplyBoundary> BOUNDARY = WireNames.of(RunApplyBoundary.class);
     private static final Codec<AppendRole> ROLE = WireNames.of(AppendRole.class);
 
@@ -37,7 +41,7 @@ final class RunCodecs {
 
     static final ObjectCodec<RunBoundaryReceipt> RECEIPT = ObjectCodec.of(
             (out, receipt) -> out.flatten(DRAFT, receipt.draft()).put("sequence", Scalars.COUNT, receipt.sequence()),
-            in -> in.flattened(DRAFT).numbered(in.get("sequence", Scalars.COUNT)));
+            in -> RECEIPTS.numbered(in.flattened(DRAFT), in.get("sequence", Scalars.COUNT)));
 
     private static final RecordVersion RECEIPT_VERSION = new RecordVersion("record_version", 1);
 

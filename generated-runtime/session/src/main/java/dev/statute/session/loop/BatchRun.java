@@ -118,7 +118,7 @@ final class BatchRun {
     }
 
     private void complete(CoreApplyOutput output, long boundarySequence) {
-        core.driver().commitRun(output.receipt().numbered(boundarySequence), output.sessionSnapshot());
+        core.driver().commitRun(output.receipt(), boundarySequence, output.sessionSnapshot());
         core.tell(new RunLifecycleEvent.Completed(run));
     }
 

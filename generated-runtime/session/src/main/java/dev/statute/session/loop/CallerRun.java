@@ -72,7 +72,7 @@ public final class CallerRun {
         switch (TurnVerdictRule.decide(BatchEnd.COMMITTED, ended.map(RunTurn.Ended::outcome))) {
             case AS_REPORTED -> {
                 long boundary = ended.map(RunTurn.Ended::boundarySequence).orElse(0L);
-                core.driver().boundaryApplied(output.receipt().numbered(boundary), output.sessionSnapshot());
+                core.driver().boundaryApplied(output.receipt(), boundary, output.sessionSnapshot());
             }
             case FAILED, CANCELLED ->
                 throw RuntimeDriverException.validationFailed("The turn of the run ended as "

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * That inputs were applied in a run. It becomes a receipt when it gets its number.
+ * That inputs were applied in a run, as whoever applied them says. It becomes a {@link RunBoundaryReceipt} when the driver of the
+ * run has believed it and given it its number.
  *
  * @param runId the run
  * @param boundary where in it the inputs were applied
@@ -48,15 +49,5 @@ public record RunBoundaryReceiptDraft(
                 runId.equals(run),
                 contributingInputIds.equals(primitive.contributingInputIds()),
                 boundary == primitive.boundary());
-    }
-
-    /**
-     * The receipt.
-     *
-     * @param sequence its position in the run, from 0
-     */
-    public RunBoundaryReceipt numbered(long sequence) {
-        return new RunBoundaryReceipt(
-                runId, boundary, contributingInputIds, conversationDigest, messageCount, sequence);
     }
 }

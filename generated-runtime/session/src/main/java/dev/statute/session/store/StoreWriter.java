@@ -1,14 +1,16 @@
 package dev.statute.session.store;
 
+import dev.statute.session.access.CallerCheck;
 import dev.statute.session.ledger.InputState;
 import java.lang.invoke.MethodHandles;
+import java.util.Set;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /** Makes what stores accept. There is one for the drivers of this library and none for anybody else. */
 @API(status = API.Status.INTERNAL)
 public final class StoreWriter {
-    private static final String OWNER = "dev.statute.session.driver";
+    private static final Set<String> OWNERS = Set.of("dev.statute.session.driver");
 
     private StoreWriter() {}
 
@@ -19,14 +21,7 @@ public final class StoreWriter {
      * @throws IllegalCallerException if it is not
      */
     public static StoreWriter of(MethodHandles.Lookup caller) {
-        Class<?> owner = caller.lookupClass();
-        // Reflection gives everybody on the same class path a lookup with full privileges, but never an original one.
-        if (!caller.hasFullPrivilegeAccess()
-                || (caller.lookupModes() & MethodHandles.Lookup.ORIGINAL) == 0
-                || !owner.getPackageName().equals(OWNER)
-                || owner.getModule() != StoreWriter.class.getModule()) {
-            throw new IllegalCallerException("Only the drivers write the state of runtimes, and not " + owner + ".");
-        }
+        CallerCheck.require(caller, OWNERS, "Only the drivers write the state of runtimes");
         return new StoreWriter();
     }
 

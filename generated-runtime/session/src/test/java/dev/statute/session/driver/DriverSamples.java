@@ -15,7 +15,9 @@ import dev.statute.session.input.ResponseProgressPhase;
 import dev.statute.session.input.ResponseTerminalStatus;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.input.SupersessionKey;
+import dev.statute.session.run.Receipts;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.TestStores;
@@ -121,9 +123,14 @@ public final class DriverSamples {
         return batch;
     }
 
+    /** What an executor says that has applied the inputs of a run. */
+    static RunBoundaryReceiptDraft draft(RunId run, List<InputId> inputs) {
+        return new RunBoundaryReceiptDraft(run, RunApplyBoundary.RUN_START, inputs, Optional.of("ab".repeat(32)), 1);
+    }
+
+    /** What a driver makes of it. */
     static RunBoundaryReceipt receipt(RunId run, long sequence, List<InputId> inputs) {
-        return new RunBoundaryReceipt(
-                run, RunApplyBoundary.RUN_START, inputs, Optional.of("ab".repeat(32)), 1, sequence);
+        return Receipts.numbered(draft(run, inputs), sequence);
     }
 
     /** A store for sessions in which every letter is a message. */

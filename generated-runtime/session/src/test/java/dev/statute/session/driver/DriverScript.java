@@ -146,12 +146,12 @@ final class DriverScript {
             }
             case STAGE -> driver.stageBatch(run, beginning(driver.nextBatch(), 1 + step.number()));
             case BOUNDARY -> {
-                driver.boundaryApplied(DriverSamples.receipt(run, boundary, contributors()), snapshot(step));
+                driver.boundaryApplied(DriverSamples.draft(run, contributors()), boundary, snapshot(step));
                 boundary++;
             }
             case COMPLETE -> driver.runCompleted(run, contributors());
             case COMMIT -> {
-                driver.commitRun(DriverSamples.receipt(run, boundary, contributors()), snapshot(step));
+                driver.commitRun(DriverSamples.draft(run, contributors()), boundary, snapshot(step));
                 boundary++;
             }
             case FAIL -> driver.runFailed(run);

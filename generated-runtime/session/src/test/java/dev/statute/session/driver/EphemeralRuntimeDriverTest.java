@@ -7,15 +7,16 @@ import static dev.statute.session.driver.DriverSamples.answer;
 import static dev.statute.session.driver.DriverSamples.context;
 import static dev.statute.session.driver.DriverSamples.continuation;
 import static dev.statute.session.driver.DriverSamples.derivedPrompt;
+import static dev.statute.session.driver.DriverSamples.draft;
 import static dev.statute.session.driver.DriverSamples.keyed;
 import static dev.statute.session.driver.DriverSamples.message;
 import static dev.statute.session.driver.DriverSamples.progress;
-import static dev.statute.session.driver.DriverSamples.receipt;
 import static dev.statute.session.driver.DriverSamples.request;
 import static dev.statute.session.driver.DriverSamples.runNext;
 import static dev.statute.session.driver.DriverSamples.superseding;
 import static dev.statute.session.driver.DriverSamples.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statute.session.event.InputLifecycleEvent;
@@ -297,7 +298,7 @@ class EphemeralRuntimeDriverTest {
         void de11_a_run_consumes_its_inputs() {
             driver.accept(prompt(1));
             List<InputId> batch = runNext(driver, runId(1));
-            driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.empty());
+            driver.boundaryApplied(draft(runId(1), batch), 0, Optional.empty());
 
             driver.runCompleted(runId(1), batch);
 
@@ -317,7 +318,7 @@ class EphemeralRuntimeDriverTest {
             driver.accept(prompt(1));
             List<InputId> batch = runNext(driver, runId(1));
 
-            driver.commitRun(receipt(runId(1), 0, batch), Optional.empty());
+            driver.commitRun(draft(runId(1), batch), 0, Optional.empty());
 
             assertThat(phaseOf(1)).isEqualTo(InputLifecycle.Phase.CONSUMED);
             assertThat(driver.inputState(inputId(1)).orElseThrow().lastBoundarySequence())
@@ -411,12 +412,12 @@ class EphemeralRuntimeDriverTest {
 
             List<InputId> foreign = List.of(inputId(9));
             RuntimeDriverException.Kind refused = RuntimeDriverException.Kind.VALIDATION_FAILED;
-            fails(refused, () -> driver.boundaryApplied(receipt(runId(2), 0, batch), Optional.empty()));
-            fails(refused, () -> driver.boundaryApplied(receipt(runId(1), 0, foreign), Optional.empty()));
+            fails(refused, () -> driver.boundaryApplied(draft(runId(2), batch), 0, Optional.empty()));
+            fails(refused, () -> driver.boundaryApplied(draft(runId(1), foreign), 0, Optional.empty()));
             fails(refused, () -> driver.runCompleted(runId(1), foreign));
             fails(refused, () -> driver.runCompleted(runId(1), batch));
             fails(refused, () -> driver.runFailed(runId(2)));
-            fails(refused, () -> driver.commitRun(receipt(runId(2), 0, batch), Optional.empty()));
+            fails(refused, () -> driver.commitRun(draft(runId(2), batch), 0, Optional.empty()));
         }
 
         @Test
@@ -426,10 +427,24 @@ class EphemeralRuntimeDriverTest {
             runNext(driver, runId(1));
 
             assertThatThrownBy(() -> driver.boundaryApplied(
-                            receipt(runId(1), 0, List.of(inputId(2), inputId(1))), Optional.empty()))
+                            draft(runId(1), List.of(inputId(2), inputId(1))), 0, Optional.empty()))
                     .hasMessageContaining("other inputs")
                     .hasMessageContaining(List.of(inputId(2), inputId(1)).toString())
                     .hasMessageContaining(List.of(inputId(1), inputId(2)).toString());
+        }
+
+        @Test
+        void receipts_are_numbered_from_0() {
+            driver.accept(prompt(1));
+            List<InputId> batch = runNext(driver, runId(1));
+            DriverView before = driver.view();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> driver.boundaryApplied(draft(runId(1), batch), -1, Optional.empty()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> driver.commitRun(draft(runId(1), batch), -1, Optional.empty()));
+
+            assertThat(driver.view()).isEqualTo(before);
         }
 
         @Test
@@ -658,7 +673,7 @@ class EphemeralRuntimeDriverTest {
             for (int number = 1; number <= 3; number++) {
                 small.accept(keyed(prompt(number), "k" + number));
                 List<InputId> batch = runNext(small, runId(number));
-                small.commitRun(receipt(runId(number), 0, batch), Optional.empty());
+                small.commitRun(draft(runId(number), batch), 0, Optional.empty());
             }
 
             assertThat(small.view().ledger().size()).isEqualTo(1);

@@ -5,9 +5,9 @@ import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.Samples.runId;
 import static dev.statute.session.driver.DriverSamples.RUNTIME;
 import static dev.statute.session.driver.DriverSamples.context;
+import static dev.statute.session.driver.DriverSamples.draft;
 import static dev.statute.session.driver.DriverSamples.keyed;
 import static dev.statute.session.driver.DriverSamples.progress;
-import static dev.statute.session.driver.DriverSamples.receipt;
 import static dev.statute.session.driver.DriverSamples.runNext;
 import static dev.statute.session.driver.DriverSamples.superseding;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -244,7 +244,7 @@ class FailedWritesTest {
         List<InputId> batch = runNext(driver, runId(1));
         failing("atomicApply", StoreProxy.Call::make);
 
-        driver.commitRun(receipt(runId(1), 0, batch), Optional.empty());
+        driver.commitRun(draft(runId(1), batch), 0, Optional.empty());
 
         assertThat(stored(1)).isEqualTo(InputLifecycle.Phase.CONSUMED);
         assertThat(driver.view().control().currentRunId()).isEmpty();
@@ -264,7 +264,7 @@ class FailedWritesTest {
                                 List.of(),
                                 Optional.empty()));
 
-        outOfStep(() -> driver.commitRun(receipt(runId(1), 0, batch), Optional.empty()));
+        outOfStep(() -> driver.commitRun(draft(runId(1), batch), 0, Optional.empty()));
     }
 
     @Test
@@ -275,7 +275,7 @@ class FailedWritesTest {
                 "atomicApply",
                 call -> inputs(call, 3).forEach(input -> call.store().persistInputState(RUNTIME, input)));
 
-        outOfStep(() -> driver.commitRun(receipt(runId(1), 0, batch), Optional.empty()));
+        outOfStep(() -> driver.commitRun(draft(runId(1), batch), 0, Optional.empty()));
     }
 
     @Test

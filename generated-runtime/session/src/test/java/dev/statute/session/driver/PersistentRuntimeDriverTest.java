@@ -6,6 +6,7 @@ import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.Samples.runId;
 import static dev.statute.session.driver.DriverSamples.RUNTIME;
 import static dev.statute.session.driver.DriverSamples.context;
+import static dev.statute.session.driver.DriverSamples.draft;
 import static dev.statute.session.driver.DriverSamples.durableProgress;
 import static dev.statute.session.driver.DriverSamples.keyed;
 import static dev.statute.session.driver.DriverSamples.letterStore;
@@ -172,7 +173,7 @@ class PersistentRuntimeDriverTest {
             List<InputId> batch = runNext(driver, runId(1));
             SessionSnapshot session = SessionSnapshot.of("any bytes".getBytes(StandardCharsets.UTF_8));
 
-            driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.of(session));
+            driver.boundaryApplied(draft(runId(1), batch), 0, Optional.of(session));
 
             assertThat(store.loadBoundaryReceipt(RUNTIME, runId(1), 0)).contains(receipt(runId(1), 0, batch));
             assertThat(store.loadSessionSnapshot(RUNTIME)).contains(session);
@@ -189,7 +190,7 @@ class PersistentRuntimeDriverTest {
             store.atomicApply(RUNTIME, Optional.empty(), receipt(runId(1), 0, batch), List.of(), Optional.empty());
             faults.at("atomicApply");
 
-            driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.empty());
+            driver.boundaryApplied(draft(runId(1), batch), 0, Optional.empty());
 
             faults.none();
             driver.runCompleted(runId(1), batch);
@@ -201,12 +202,12 @@ class PersistentRuntimeDriverTest {
         void a_receipt_that_comes_late_is_refused_and_changes_nothing(long late) {
             driver.accept(prompt(1));
             List<InputId> batch = runNext(driver, runId(1));
-            driver.boundaryApplied(receipt(runId(1), 1, batch), Optional.empty());
-            driver.boundaryApplied(receipt(runId(1), 3, batch), Optional.empty());
+            driver.boundaryApplied(draft(runId(1), batch), 1, Optional.empty());
+            driver.boundaryApplied(draft(runId(1), batch), 3, Optional.empty());
             DriverView before = driver.view();
             InputState stored = stored(1);
 
-            assertThatThrownBy(() -> driver.boundaryApplied(receipt(runId(1), late, batch), Optional.empty()))
+            assertThatThrownBy(() -> driver.boundaryApplied(draft(runId(1), batch), late, Optional.empty()))
                     .isInstanceOfSatisfying(
                             RuntimeDriverException.class,
                             refusal ->
@@ -226,7 +227,7 @@ class PersistentRuntimeDriverTest {
             behind.accept(prompt(1));
             List<InputId> batch = runNext(behind, runId(1));
 
-            behind.commitRun(receipt(runId(1), 0, batch), Optional.of(letters("a")));
+            behind.commitRun(draft(runId(1), batch), 0, Optional.of(letters("a")));
             assertThat(ahead.loadBoundaryReceipt(RUNTIME, runId(1), 0)).isEmpty();
             behind.retire();
 
@@ -243,7 +244,7 @@ class PersistentRuntimeDriverTest {
             List<InputId> batch = runNext(driver, runId(1));
             faults.takeCalls();
 
-            driver.commitRun(receipt(runId(1), 0, batch), Optional.empty());
+            driver.commitRun(draft(runId(1), batch), 0, Optional.empty());
 
             assertThat(faults.takeCalls()).containsExactly("loadBoundaryReceipt", "atomicApply");
             assertThat(stored(1).phase()).isEqualTo(InputLifecycle.Phase.CONSUMED);
@@ -267,7 +268,7 @@ class PersistentRuntimeDriverTest {
             faults.at("atomicApply");
             failsWith(
                     "runtime boundary commit failed: Store write failed: " + Faults.MESSAGE,
-                    () -> driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.empty()));
+                    () -> driver.boundaryApplied(draft(runId(1), batch), 0, Optional.empty()));
             faults.at("commitMachineLifecycle");
             failsWith("terminal event persist failed", () -> driver.runFailed(runId(1)));
             failsWith("terminal event persist failed", () -> driver.runCancelled(runId(1)));
@@ -360,7 +361,7 @@ class PersistentRuntimeDriverTest {
         void a11_what_a_stored_receipt_covers_is_done() {
             driver.accept(prompt(1));
             List<InputId> batch = runNext(driver, runId(1));
-            driver.boundaryApplied(receipt(runId(1), 0, batch), Optional.empty());
+            driver.boundaryApplied(draft(runId(1), batch), 0, Optional.empty());
 
             RuntimeDriver next = recovered();
 
@@ -481,7 +482,7 @@ class PersistentRuntimeDriverTest {
             ahead.commitSessionSnapshot(RUNTIME, new SessionDelta(letters("ab")));
             RuntimeDriver behind = new PersistentRuntimeDriver(context(), ahead, new InMemoryBlobStore());
             behind.accept(prompt(1));
-            behind.commitRun(receipt(runId(1), 0, runNext(behind, runId(1))), Optional.of(letters("a")));
+            behind.commitRun(draft(runId(1), runNext(behind, runId(1))), 0, Optional.of(letters("a")));
 
             assertThat(behind.recover()).isEqualTo(new RecoveryReport(0, 0, 0, List.of()));
 

@@ -5,6 +5,7 @@ import static dev.statute.session.Samples.prompt;
 import static dev.statute.session.Samples.runId;
 import static dev.statute.session.driver.DriverSamples.RUNTIME;
 import static dev.statute.session.driver.DriverSamples.context;
+import static dev.statute.session.driver.DriverSamples.draft;
 import static dev.statute.session.driver.DriverSamples.keyed;
 import static dev.statute.session.driver.DriverSamples.message;
 import static dev.statute.session.driver.DriverSamples.progress;
@@ -19,6 +20,7 @@ import dev.statute.session.json.WireFormatException;
 import dev.statute.session.json.WireFormats;
 import dev.statute.session.ledger.InputState;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
@@ -145,16 +147,17 @@ class StoredRowsTest {
         driver.accept(message(2, Optional.empty()));
         driver.accept(message(1, Optional.empty()));
         List<InputId> batch = runNext(driver, runId(1));
-        RunBoundaryReceipt empty =
-                new RunBoundaryReceipt(runId(1), RunApplyBoundary.RUN_START, batch, Optional.of("ab".repeat(32)), 0, 0);
+        RunBoundaryReceiptDraft empty = new RunBoundaryReceiptDraft(
+                runId(1), RunApplyBoundary.RUN_START, batch, Optional.of("ab".repeat(32)), 0);
 
         // when
-        driver.boundaryApplied(empty, Optional.empty());
+        driver.boundaryApplied(empty, 0, Optional.empty());
 
         // then
         RunBoundaryReceipt loaded =
                 store.loadBoundaryReceipt(RUNTIME, runId(1), 0).orElseThrow();
-        assertThat(loaded).isEqualTo(empty);
+        assertThat(loaded.draft()).isEqualTo(empty);
+        assertThat(loaded.sequence()).isZero();
         assertThat(loaded.contributingInputIds()).containsExactly(inputId(2), inputId(1));
         assertThat(loaded.messageCount()).isZero();
         assertThat(loaded.conversationDigest()).isPresent();
@@ -166,7 +169,7 @@ class StoredRowsTest {
         // given
         driver.accept(prompt(1));
         List<InputId> first = runNext(driver, runId(1));
-        driver.commitRun(receipt(runId(1), 0, first), Optional.empty());
+        driver.commitRun(draft(runId(1), first), 0, Optional.empty());
         driver.accept(keyed(prompt(2), "k"));
         driver.accept(message(3, Optional.of(HandlingMode.STEER)));
         driver.accept(progress(4, Optional.empty()));

@@ -69,8 +69,10 @@ import dev.statute.session.policy.Admission;
 import dev.statute.session.run.AppendRole;
 import dev.statute.session.run.ContextAppend;
 import dev.statute.session.run.ConversationAppend;
+import dev.statute.session.run.Receipts;
 import dev.statute.session.run.Renderable;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.RunEvent;
 import dev.statute.session.run.RunFailure;
 import dev.statute.session.run.RunPrimitive;
@@ -325,12 +327,9 @@ final class GoldenValues {
     }
 
     private static RunBoundaryReceipt receipt() {
-        return new RunBoundaryReceipt(
-                runId(1),
-                RunApplyBoundary.RUN_START,
-                List.of(inputId(2), inputId(1)),
-                Optional.of("ab"),
-                3,
+        return Receipts.numbered(
+                new RunBoundaryReceiptDraft(
+                        runId(1), RunApplyBoundary.RUN_START, List.of(inputId(2), inputId(1)), Optional.of("ab"), 3),
                 Long.MAX_VALUE);
     }
 
@@ -339,11 +338,16 @@ final class GoldenValues {
         values.put("with_digest", receipt());
         values.put(
                 "without_digest",
-                new RunBoundaryReceipt(runId(1), RunApplyBoundary.IMMEDIATE, List.of(), Optional.empty(), 0, 0));
+                Receipts.numbered(
+                        new RunBoundaryReceiptDraft(
+                                runId(1), RunApplyBoundary.IMMEDIATE, List.of(), Optional.empty(), 0),
+                        0));
         values.put(
                 "at_checkpoint",
-                new RunBoundaryReceipt(
-                        runId(2), RunApplyBoundary.RUN_CHECKPOINT, List.of(inputId(1)), Optional.empty(), 9, 4));
+                Receipts.numbered(
+                        new RunBoundaryReceiptDraft(
+                                runId(2), RunApplyBoundary.RUN_CHECKPOINT, List.of(inputId(1)), Optional.empty(), 9),
+                        4));
         return values;
     }
 

@@ -19,12 +19,31 @@ class ReceiptsAndErrorsTest {
 
     @Test
     void aReceiptIsItsDraftWithANumber() {
-        RunBoundaryReceipt receipt = draft.numbered(4);
+        RunBoundaryReceipt receipt = Receipts.numbered(draft, 4);
 
         assertThat(receipt.sequence()).isEqualTo(4);
         assertThat(receipt.draft()).isEqualTo(draft);
+        assertThat(receipt.runId()).isEqualTo(runId(1));
+        assertThat(receipt.boundary()).isEqualTo(RunApplyBoundary.RUN_START);
         assertThat(receipt.contributingInputIds()).containsExactly(inputId(2), inputId(1));
-        assertThatIllegalArgumentException().isThrownBy(() -> draft.numbered(-1));
+        assertThat(receipt.conversationDigest()).contains("ab");
+        assertThat(receipt.messageCount()).isEqualTo(3);
+        assertThat(receipt).hasToString("RunBoundaryReceipt[sequence=4, draft=" + draft + "]");
+        assertThatIllegalArgumentException().isThrownBy(() -> Receipts.numbered(draft, -1));
+    }
+
+    @Test
+    void receiptsAreEqualIfTheySayTheSame() {
+        RunBoundaryReceipt receipt = Receipts.numbered(draft, 4);
+        RunBoundaryReceiptDraft other = new RunBoundaryReceiptDraft(
+                runId(2), draft.boundary(), draft.contributingInputIds(), draft.conversationDigest(), 3);
+
+        assertThat(receipt)
+                .isEqualTo(Receipts.numbered(draft, 4))
+                .hasSameHashCodeAs(Receipts.numbered(draft, 4))
+                .isNotEqualTo(Receipts.numbered(draft, 5))
+                .isNotEqualTo(Receipts.numbered(other, 4))
+                .isNotEqualTo(draft);
     }
 
     @Test
@@ -44,7 +63,8 @@ class ReceiptsAndErrorsTest {
 
     @Test
     void eventsNameTheirInputs() {
-        assertThat(new RunEvent.BoundaryApplied(runId(1), draft.numbered(0), Optional.empty()).contributingInputIds())
+        assertThat(new RunEvent.BoundaryApplied(runId(1), Receipts.numbered(draft, 0), Optional.empty())
+                        .contributingInputIds())
                 .containsExactly(inputId(2), inputId(1));
         assertThat(new RunEvent.RunCompleted(runId(1), List.of(inputId(1))).contributingInputIds())
                 .containsExactly(inputId(1));

@@ -10,6 +10,7 @@ import static dev.statute.store.contract.Names.run;
 import static dev.statute.store.contract.Names.session;
 import static dev.statute.store.contract.SampleInputs.prompt;
 import static dev.statute.store.contract.Written.consumed;
+import static dev.statute.store.contract.Written.draft;
 import static dev.statute.store.contract.Written.queued;
 import static dev.statute.store.contract.Written.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.run.SessionDelta;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.types.RunApplyBoundary;
@@ -105,7 +107,7 @@ abstract class BoundaryContract extends ContractGroup {
 
     @Test
     void receipts_of_other_runs_and_other_runtimes_are_others() {
-        RunBoundaryReceipt ofOtherRun = receipt(run(2), 0, List.of(input(2)));
+        RunBoundaryReceipt ofOtherRun = receipt(0, draft(run(2), List.of(input(2))));
         apply(Optional.empty(), receipt(0));
         apply(Optional.empty(), ofOtherRun);
 
@@ -118,14 +120,16 @@ abstract class BoundaryContract extends ContractGroup {
     void c2_a_receipt_comes_back_as_it_was() {
         for (RunApplyBoundary boundary : RunApplyBoundary.values()) {
             long number = boundary.ordinal();
-            RunBoundaryReceipt full = new RunBoundaryReceipt(
-                    run(1),
-                    boundary,
-                    List.of(input(3), input(1), input(2)),
-                    Optional.of("ab".repeat(32)),
-                    Long.MAX_VALUE,
-                    number);
-            RunBoundaryReceipt bare = new RunBoundaryReceipt(run(2), boundary, List.of(), Optional.empty(), 0, number);
+            RunBoundaryReceipt full = receipt(
+                    number,
+                    new RunBoundaryReceiptDraft(
+                            run(1),
+                            boundary,
+                            List.of(input(3), input(1), input(2)),
+                            Optional.of("ab".repeat(32)),
+                            Long.MAX_VALUE));
+            RunBoundaryReceipt bare = receipt(
+                    number, new RunBoundaryReceiptDraft(run(2), boundary, List.of(input(4)), Optional.empty(), 0));
             apply(Optional.empty(), full);
             apply(Optional.empty(), bare);
 

@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.ledger.InputState;
+import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.SessionSnapshot;
 import dev.statute.session.store.InputStatePersistenceRecord;
+import dev.statute.session.store.MachineLifecycleCommit;
 import dev.statute.session.store.RuntimeStore;
 import dev.statute.session.store.RuntimeStoreException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +31,7 @@ abstract class ConcurrencyContract extends ContractGroup {
     private static final int WORKERS = 4;
     private static final int EACH = 25;
     private static final int READS = 200;
+    private static final int WRITES = 1000;
 
     ConcurrencyContract(StoreBench bench) {
         super(bench);
@@ -114,16 +118,19 @@ abstract class ConcurrencyContract extends ContractGroup {
         List<InputStatePersistenceRecord> records = records();
         for (int round = 0; round < EACH; round++) {
             AtomicInteger successes = new AtomicInteger();
+            List<InputStatePersistenceRecord> inputs = records.subList(round * WORKERS, (round + 1) * WORKERS);
             int sequence = round;
+            List<RunBoundaryReceipt> receipts = inputs.stream()
+                    .map(input -> receipt(sequence, input.stored().state().inputId()))
+                    .toList();
             Together.run(WORKERS, worker -> {
-                InputStatePersistenceRecord own = records.get(sequence * WORKERS + worker);
                 try {
                     handles.get(worker)
                             .atomicApply(
                                     RUNTIME,
                                     Optional.empty(),
-                                    receipt(sequence, own.stored().state().inputId()),
-                                    List.of(own),
+                                    receipts.get(worker),
+                                    List.of(inputs.get(worker)),
                                     Optional.empty());
                     successes.incrementAndGet();
                 } catch (RuntimeStoreException refusal) {
@@ -172,9 +179,11 @@ abstract class ConcurrencyContract extends ContractGroup {
         List<RuntimeStore> handles = handlesOfWorkers();
         List<InputStatePersistenceRecord> waiting = List.of(queued(prompt(1)), queued(prompt(2)), queued(prompt(3)));
         List<InputStatePersistenceRecord> running = List.of(staged(prompt(1)), staged(prompt(2)), staged(prompt(3)));
-        store().commitMachineLifecycle(RUNTIME, retired(), waiting);
+        // As everything that is written, these are made before, so that there are many writes for each reading.
+        MachineLifecycleCommit retired = retired();
+        Iterator<RunBoundaryReceipt> receipts = Written.receipts(WRITES).iterator();
+        store().commitMachineLifecycle(RUNTIME, retired, waiting);
         AtomicBoolean reading = new AtomicBoolean(true);
-        AtomicInteger receipts = new AtomicInteger();
 
         Together.run(2, worker -> {
             if (worker == 1) {
@@ -189,15 +198,9 @@ abstract class ConcurrencyContract extends ContractGroup {
                     reading.set(false);
                 }
             }
-            while (worker == 0 && reading.get()) {
-                handles.get(0).commitMachineLifecycle(RUNTIME, retired(), running);
-                handles.get(0)
-                        .atomicApply(
-                                RUNTIME,
-                                Optional.empty(),
-                                receipt(receipts.getAndIncrement()),
-                                waiting,
-                                Optional.empty());
+            while (worker == 0 && reading.get() && receipts.hasNext()) {
+                handles.get(0).commitMachineLifecycle(RUNTIME, retired, running);
+                handles.get(0).atomicApply(RUNTIME, Optional.empty(), receipts.next(), waiting, Optional.empty());
             }
         });
     }

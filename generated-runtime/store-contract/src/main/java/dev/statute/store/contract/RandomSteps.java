@@ -2,7 +2,6 @@ package dev.statute.store.contract;
 
 import static dev.statute.store.contract.SampleInputs.keyed;
 import static dev.statute.store.contract.SampleInputs.prompt;
-import static dev.statute.store.contract.Written.receipt;
 
 import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.Input;
@@ -24,12 +23,13 @@ import java.util.function.Supplier;
 /** Calls of a store that come by chance: most of them sensible, some of them wrong in one way or another. */
 final class RandomSteps {
     private static final int INPUTS = 8;
-    private static final int RECEIPTS = 4;
 
     /** Made once, as drivers have to be run for them. */
     private static final List<InputStatePersistenceRecord> RECORDS = records();
 
     private static final List<MachineLifecycleCommit> STATES = List.of(Written.retired(), Written.stopped());
+
+    private static final List<RunBoundaryReceipt> RECEIPTS = Written.receipts(4);
 
     private final Random random;
     private final RuntimeStore model;
@@ -105,7 +105,7 @@ final class RandomSteps {
     private Step boundary(LogicalRuntimeId runtime) {
         Optional<SessionDelta> session =
                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(new SessionDelta(nextSession(runtime)));
-        RunBoundaryReceipt receipt = receipt(random.nextInt(RECEIPTS));
+        RunBoundaryReceipt receipt = pick(RECEIPTS);
         List<InputStatePersistenceRecord> inputs = someInputs();
         Optional<SessionId> key =
                 random.nextBoolean() ? Optional.empty() : Optional.of(Names.session(random.nextInt(6) == 0 ? 2 : 1));

@@ -1,5 +1,6 @@
 package dev.statute.store.contract;
 
+import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.store.InMemoryRuntimeStore;
 import dev.statute.session.store.InputStatePersistenceRecord;
 import dev.statute.session.store.MachineLifecycleCommit;
@@ -14,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A store that keeps the permissions with which a driver writes to it. Nobody but a driver can make those, so whoever needs real
- * ones to test a store lets a driver write here first. For one thread.
+ * A store that keeps the permissions and receipts with which a driver writes to it. Nobody but a driver can make those, so whoever
+ * needs real ones to test a store lets a driver write here first. For one thread.
  */
 final class RecordedWrites {
     private final RuntimeStore kept = new InMemoryRuntimeStore(LineSession.READER);
     private final RuntimeStore recording = recording(kept);
     private final Map<InputId, InputStatePersistenceRecord> inputs = new LinkedHashMap<>();
     private final List<MachineLifecycleCommit> states = new ArrayList<>();
+    private final List<RunBoundaryReceipt> receipts = new ArrayList<>();
 
     /** The store that a driver is given. */
     RuntimeStore store() {
@@ -36,6 +38,11 @@ final class RecordedWrites {
     /** The permission to store a state that was written last. */
     MachineLifecycleCommit lastState() {
         return states.get(states.size() - 1);
+    }
+
+    /** The receipts, in the order in which they were written. */
+    List<RunBoundaryReceipt> receipts() {
+        return List.copyOf(receipts);
     }
 
     /** What a driver writes through a view of the store is recorded as well. */
@@ -60,6 +67,8 @@ final class RecordedWrites {
                 inputs.put(input.stored().state().inputId(), input);
             } else if (argument instanceof MachineLifecycleCommit state) {
                 states.add(state);
+            } else if (argument instanceof RunBoundaryReceipt receipt) {
+                receipts.add(receipt);
             } else if (argument instanceof Collection<?> several) {
                 record(several);
             }

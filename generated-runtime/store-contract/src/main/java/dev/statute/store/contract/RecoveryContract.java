@@ -9,6 +9,7 @@ import static dev.statute.store.contract.SampleInputs.message;
 import static dev.statute.store.contract.SampleInputs.picture;
 import static dev.statute.store.contract.SampleInputs.progress;
 import static dev.statute.store.contract.SampleInputs.prompt;
+import static dev.statute.store.contract.Written.draft;
 import static dev.statute.store.contract.Written.receipt;
 import static dev.statute.store.contract.Written.stage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,7 +136,7 @@ abstract class RecoveryContract extends ContractGroup {
         driver.accept(prompt(1));
 
         driver.boundaryApplied(
-                receipt(0, stage(driver)), Optional.of(LineSession.of("hello").snapshot()));
+                draft(stage(driver)), 0, Optional.of(LineSession.of("hello").snapshot()));
 
         assertThat(store().loadBoundaryReceipt(RUNTIME, run(1), 0)).contains(receipt(0, input(1)));
         assertThat(store().loadSessionSnapshot(RUNTIME))
@@ -184,7 +185,7 @@ abstract class RecoveryContract extends ContractGroup {
     void a11_what_a_stored_receipt_covers_is_done_and_not_done_again() {
         RuntimeDriver driver = driver();
         driver.accept(prompt(1));
-        driver.boundaryApplied(receipt(0, stage(driver)), Optional.empty());
+        driver.boundaryApplied(draft(stage(driver)), 0, Optional.empty());
 
         RuntimeDriver next = recovered();
 
@@ -199,7 +200,7 @@ abstract class RecoveryContract extends ContractGroup {
         List<InputStatePersistenceRecord> applied = Written.inputs(elsewhere -> {
             elsewhere.accept(message(1));
             elsewhere.accept(message(2));
-            elsewhere.boundaryApplied(receipt(0, stage(elsewhere)), Optional.empty());
+            elsewhere.boundaryApplied(draft(stage(elsewhere)), 0, Optional.empty());
         });
         applied.forEach(input -> persist(RUNTIME, input));
         RuntimeDriver next = afterACrash();
@@ -234,7 +235,7 @@ abstract class RecoveryContract extends ContractGroup {
         RuntimeDriver driver = driver();
         driver.accept(prompt(1));
         driver.commitRun(
-                receipt(0, stage(driver)), Optional.of(LineSession.of("hello").snapshot()));
+                draft(stage(driver)), 0, Optional.of(LineSession.of("hello").snapshot()));
 
         RuntimeDriver next = recovered();
 
@@ -250,7 +251,7 @@ abstract class RecoveryContract extends ContractGroup {
         RuntimeDriver behind = driver();
         behind.accept(prompt(1));
         behind.commitRun(
-                receipt(0, stage(behind)), Optional.of(LineSession.of("hello").snapshot()));
+                draft(stage(behind)), 0, Optional.of(LineSession.of("hello").snapshot()));
         assertThat(store().loadBoundaryReceipt(RUNTIME, run(1), 0)).isEmpty();
         assertThat(storedState(1).phase()).isEqualTo(InputLifecycle.Phase.STAGED);
 

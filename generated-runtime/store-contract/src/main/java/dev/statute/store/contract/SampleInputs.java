@@ -23,6 +23,7 @@ import dev.statute.session.input.RuntimeTurnMetadata;
 import dev.statute.session.input.SupersessionKey;
 import dev.statute.session.types.HandlingMode;
 import dev.statute.session.types.InputDurability;
+import dev.statute.session.types.InputId;
 import dev.statute.session.types.OperationId;
 import dev.statute.session.value.JsonText;
 import java.time.Clock;
@@ -69,6 +70,11 @@ final class SampleInputs {
     /** A durable message of a peer. Several of them go into one run. */
     static Input message(int number) {
         return peer(number, new PeerConvention.Message(), InputDurability.DURABLE);
+    }
+
+    /** The same with another id. */
+    static Input message(InputId id) {
+        return message(0).withHeader(InputHeader.of(id, NOW, InputOrigin.Peer.of("peer"), InputDurability.DURABLE));
     }
 
     /** That a peer goes on, which nobody needs to know after the process has ended. */

@@ -7,6 +7,7 @@ import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.run.RunBoundaryReceipt;
+import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.store.BlobStore;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InputStatePersistenceRecord;
@@ -20,6 +21,7 @@ import dev.statute.session.types.RunId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /** What drivers write: the same in every run, however often it is asked for. */
 final class Written {
@@ -49,12 +51,12 @@ final class Written {
 
     /** An input as it is stored when it is in the conversation, with the receipt 0 of the first run. */
     static InputStatePersistenceRecord applied(Input input) {
-        return input(input, driver -> driver.boundaryApplied(receipt(0, stage(driver)), Optional.empty()));
+        return input(input, driver -> driver.boundaryApplied(draft(stage(driver)), 0, Optional.empty()));
     }
 
     /** An input as it is stored when it is done. */
     static InputStatePersistenceRecord consumed(Input input) {
-        return input(input, driver -> driver.commitRun(receipt(0, stage(driver)), Optional.empty()));
+        return input(input, driver -> driver.commitRun(draft(stage(driver)), 0, Optional.empty()));
     }
 
     /** An input as it is stored when it is given up. */
@@ -77,20 +79,44 @@ final class Written {
         return state(RuntimeDriver::stop);
     }
 
-    /** A receipt of the first run. */
-    static RunBoundaryReceipt receipt(long sequence, InputId... inputs) {
-        return receipt(sequence, List.of(inputs));
+    /** What an executor says that has applied inputs in the first run. */
+    static RunBoundaryReceiptDraft draft(List<InputId> inputs) {
+        return draft(Names.run(1), inputs);
+    }
+
+    /** What an executor says that has applied inputs. */
+    static RunBoundaryReceiptDraft draft(RunId run, List<InputId> inputs) {
+        return new RunBoundaryReceiptDraft(
+                run, RunApplyBoundary.RUN_START, inputs, Optional.of("0123456789abcdef".repeat(4)), 3);
+    }
+
+    /** A receipt of the first run, for an input of which nothing else is stored unless a test says so. */
+    static RunBoundaryReceipt receipt(long sequence) {
+        return receipt(sequence, Names.input(0));
+    }
+
+    /** Such receipts, numbered from 0. */
+    static List<RunBoundaryReceipt> receipts(int count) {
+        return receipts(LongStream.range(0, count), draft(List.of(Names.input(0))));
     }
 
     /** A receipt of the first run. */
-    static RunBoundaryReceipt receipt(long sequence, List<InputId> inputs) {
-        return receipt(Names.run(1), sequence, inputs);
+    static RunBoundaryReceipt receipt(long sequence, InputId input) {
+        return receipt(sequence, draft(List.of(input)));
     }
 
-    /** A receipt. */
-    static RunBoundaryReceipt receipt(RunId run, long sequence, List<InputId> inputs) {
-        return new RunBoundaryReceipt(
-                run, RunApplyBoundary.RUN_START, inputs, Optional.of("0123456789abcdef".repeat(4)), 3, sequence);
+    /** The receipt that a driver makes of what an executor says. */
+    static RunBoundaryReceipt receipt(long sequence, RunBoundaryReceiptDraft draft) {
+        return receipts(LongStream.of(sequence), draft).get(0);
+    }
+
+    private static List<RunBoundaryReceipt> receipts(LongStream rising, RunBoundaryReceiptDraft draft) {
+        RecordedWrites writes = new RecordedWrites();
+        RuntimeDriver driver = driver(Names.RUNTIME, writes.store());
+        draft.contributingInputIds().forEach(input -> driver.accept(SampleInputs.message(input)));
+        driver.beginRun(draft.runId(), draft.contributingInputIds());
+        rising.forEachOrdered(sequence -> driver.boundaryApplied(draft, sequence, Optional.empty()));
+        return writes.receipts();
     }
 
     /** Begins the first run with all inputs that it should take, and names them. */
