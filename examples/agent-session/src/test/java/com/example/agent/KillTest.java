@@ -61,17 +61,19 @@ final class KillTest {
         List<String> heard = new ArrayList<>();
         try (Program program = Program.start(folder, "--db", file().toString(), "-")) {
             int typed = 0;
-            for (int i = 0; i < lines; i++) {
-                // One command is ahead of what was heard, so that it is killed while it does something.
-                if (typed
-                                <= heard.stream()
-                                        .filter(line -> line.startsWith("> "))
-                                        .count()
-                        && typed < SCRIPT.size()) {
+            int begun = 0;
+            while (heard.size() < lines) {
+                // One command is ahead of those that it has begun, so that it is killed while it does something.
+                if (typed == begun && typed < SCRIPT.size()) {
                     program.type(SCRIPT.get(typed));
                     typed++;
                 }
-                heard.add(program.hear().orElseThrow());
+                if (typed == SCRIPT.size()) {
+                    program.typeNoMore();
+                }
+                String line = program.hear().orElseThrow();
+                heard.add(line);
+                begun += line.startsWith("> ") ? 1 : 0;
             }
             program.kill();
             heard.addAll(program.hearOut());

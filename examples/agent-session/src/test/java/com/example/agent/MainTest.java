@@ -85,6 +85,7 @@ final class MainTest {
             assertThat(program.hear()).contains("Inputs that came back from " + file + ": 1, still waiting: 1.");
             Keeping.in(file).close();
             program.type("inputs");
+            program.typeNoMore();
 
             assertThat(program.hearOut()).contains("> inputs");
             assertThat(program.code()).isEqualTo(1);
@@ -112,6 +113,7 @@ final class MainTest {
     /** What a program says that does not begin. */
     private List<String> refused(String... arguments) throws IOException, InterruptedException {
         try (Program program = Program.start(folder, arguments)) {
+            program.typeNoMore();
             assertThat(program.hearOut()).isEmpty();
             assertThat(program.code()).isEqualTo(2);
             return program.errors().lines().toList();

@@ -69,6 +69,11 @@ final class Program implements AutoCloseable {
         input.flush();
     }
 
+    /** Types nothing more, so that it ends when it has nothing to do. */
+    void typeNoMore() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** The next line that it says; empty if it is dead. */
     Optional<String> hear() throws IOException {
         return Optional.ofNullable(output.readLine());
