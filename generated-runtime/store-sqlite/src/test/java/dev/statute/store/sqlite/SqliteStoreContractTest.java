@@ -7,7 +7,8 @@ class SqliteStoreContractTest extends RuntimeStoreContract {
     @Override
     protected TestedStore testedStore() {
         return TestedStore.durable((folder, transcripts) -> SqliteRuntimeStore.builder(folder.resolve("sessions.db"))
-                .transcripts(transcripts)
-                .open());
+                        .transcripts(transcripts)
+                        .open())
+                .walks(Integer.getInteger("statute.contract.walks", 40));
     }
 }
