@@ -9,7 +9,6 @@ import dev.statute.session.driver.RecoveryReport;
 import dev.statute.session.driver.RuntimeDriver;
 import dev.statute.session.input.IdSource;
 import dev.statute.session.input.InputFactory;
-import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.RuntimeStore;
@@ -105,9 +104,8 @@ class RepeatedRecoveryTest {
             List<InputId> batch = driver.nextBatch();
             RunId run = begin(driver);
             driver.boundaryApplied(
-                    new RunBoundaryReceipt(
-                            new RunBoundaryReceiptDraft(run, RunApplyBoundary.RUN_START, batch, Optional.empty(), 1),
-                            0),
+                    new RunBoundaryReceiptDraft(run, RunApplyBoundary.RUN_START, batch, Optional.empty(), 1),
+                    0,
                     Optional.empty());
             for (int number = 0; number < 3; number++) {
                 driver.accept(inputs.prompt("late " + number));

@@ -12,7 +12,6 @@ import dev.statute.session.input.InputFactory;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
 import dev.statute.session.ledger.InputState;
-import dev.statute.session.run.RunBoundaryReceipt;
 import dev.statute.session.run.RunBoundaryReceiptDraft;
 import dev.statute.session.store.InMemoryBlobStore;
 import dev.statute.session.store.InMemoryRuntimeStore;
@@ -72,9 +71,8 @@ class LargeSessionTest {
             List<InputId> batch = driver.nextBatch();
             driver.stageBatch(run, batch);
             driver.commitRun(
-                    new RunBoundaryReceipt(
-                            new RunBoundaryReceiptDraft(run, RunApplyBoundary.RUN_START, batch, Optional.empty(), 1),
-                            0),
+                    new RunBoundaryReceiptDraft(run, RunApplyBoundary.RUN_START, batch, Optional.empty(), 1),
+                    0,
                     Optional.empty());
             driver.takePostAdmissionSignal();
             driver.drainEvents();
