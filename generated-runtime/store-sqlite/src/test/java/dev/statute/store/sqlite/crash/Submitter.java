@@ -10,6 +10,7 @@ import dev.statute.session.input.IdempotencyKey;
 import dev.statute.session.input.Input;
 import dev.statute.session.input.LogicalRuntimeId;
 import dev.statute.session.input.SessionId;
+import dev.statute.session.machine.RuntimeControl;
 import dev.statute.session.run.CoreExecutorException;
 import dev.statute.session.store.RuntimeStore;
 import java.time.Duration;
@@ -125,11 +126,22 @@ final class Submitter {
             voice.say(Talk.ACCEPTED, input.id().value());
             voice.say(Talk.DONE, input.id().value());
         } catch (RuntimeDriverException refusal) {
-            refused(input, refusal);
+            if (wasGivenUpMeanwhile(refusal)) {
+                // What was done is stored; that it is over will be seen by whoever brings the session up again.
+                voice.say(Talk.ACCEPTED, input.id().value());
+            } else {
+                refused(input, refusal);
+            }
         } catch (CoreExecutorException | IllegalStateException ownFailure) {
             // It was accepted, and waits for another attempt.
             voice.say(Talk.ACCEPTED, input.id().value());
         }
+    }
+
+    private static boolean wasGivenUpMeanwhile(RuntimeDriverException refusal) {
+        return refusal.kind() == RuntimeDriverException.Kind.INTERNAL
+                && refusal.getCause() instanceof RuntimeDriverException reason
+                && reason.state().equals(Optional.of(RuntimeControl.Phase.DESTROYED));
     }
 
     private void answer(Input input, AcceptOutcome outcome) {
