@@ -1,9 +1,12 @@
 package dev.statute.store.sqlite.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.statute.session.input.SessionId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +43,27 @@ final class Rival implements AutoCloseable {
         }
     }
 
-    /** Waits until it is refused; with which words. */
-    String isRefused(SessionId session) throws IOException, InterruptedException {
-        return hear(Talk.REFUSED, Optional.of(session));
+    /**
+     * Waits until it is refused, and fails if it is acknowledged anything that it must not be.
+     *
+     * @param taken what the one who has taken the session over has found in it
+     * @return with which words it is refused
+     */
+    String isRefused(SessionId session, Collection<UUID> taken) throws IOException, InterruptedException {
+        while (true) {
+            String[] said = next();
+            if (said[0].equals(Talk.REFUSED) && said[1].equals(session.value().toString())) {
+                assertThat(taken)
+                        .as("what was acknowledged before the session was taken over")
+                        .containsAll(accepted(session));
+                return said[2];
+            }
+            if (said[0].equals(Talk.ACCEPTED) && said[1].equals(session.value().toString())) {
+                assertThat(taken)
+                        .as("what was there when the session was taken over")
+                        .contains(UUID.fromString(said[2]));
+            }
+        }
     }
 
     /** Ends it at once, and hears what it has said. */
@@ -63,18 +84,20 @@ final class Rival implements AutoCloseable {
         return List.copyOf(submitted.getOrDefault(session.value(), List.of()));
     }
 
-    private String hear(String word, Optional<SessionId> session) throws IOException, InterruptedException {
-        while (true) {
-            String[] said = child.next()
-                    .orElseThrow(() -> new AssertionError("the other process has ended"))
-                    .split(" ", 3);
-            note(said);
-            if (said[0].equals(word)
-                    && session.map(expected -> expected.value().toString().equals(said[1]))
-                            .orElse(true)) {
-                return said.length > 2 ? said[2] : "";
-            }
-        }
+    private void hear(String word, Optional<SessionId> session) throws IOException, InterruptedException {
+        String[] said;
+        do {
+            said = next();
+        } while (!said[0].equals(word)
+                || (session.isPresent() && !said[1].equals(session.get().value().toString())));
+    }
+
+    private String[] next() throws IOException, InterruptedException {
+        String[] said = child.next()
+                .orElseThrow(() -> new AssertionError("the other process has ended"))
+                .split(" ", 3);
+        note(said);
+        return said;
     }
 
     private void note(String[] said) throws IOException {
