@@ -35,7 +35,12 @@ abstract class ContractGroup {
 
     /** Leaves a test out if the store leaves out what it is about. */
     void requires(StoreOption option) {
-        Assumptions.assumeTrue(bench.tested().has(option), () -> "The store leaves out " + option + ".");
+        appliesIf(bench.tested().has(option), "it leaves out " + option);
+    }
+
+    /** Leaves a test out, in words that tell it from one that somebody has switched off. */
+    static void appliesIf(boolean applies, String otherwise) {
+        Assumptions.assumeTrue(applies, () -> "Does not apply to this store: " + otherwise + ".");
     }
 
     /** All that is stored of a runtime. All handles have to say the same. */

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statute.session.input.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Data that outlives the store, and several handles on it. */
@@ -24,7 +23,7 @@ abstract class HandleContract extends ContractGroup {
     }
 
     private void durable() {
-        Assumptions.assumeTrue(bench().tested().isDurable(), "The data of the store ends with it.");
+        appliesIf(bench().tested().isDurable(), "its data ends with it");
     }
 
     private void fill() {
@@ -128,7 +127,7 @@ abstract class HandleContract extends ContractGroup {
 
     @Test
     void a_store_whose_data_ends_with_it_has_no_name() {
-        Assumptions.assumeFalse(bench().tested().isDurable(), "The data of the store outlives it.");
+        appliesIf(!bench().tested().isDurable(), "its data outlives it");
 
         assertThat(store().authAuthorityKey()).isEmpty();
     }

@@ -10,7 +10,6 @@ import dev.statute.session.store.RuntimeStoreException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What a store says that leaves something out. */
@@ -22,7 +21,7 @@ abstract class OmissionContract extends ContractGroup {
     }
 
     private void eachIsUnsupported(StoreOption option, Map<String, Consumer<RuntimeStore>> calls) {
-        Assumptions.assumeFalse(bench().tested().has(option), () -> "The store does not leave out " + option + ".");
+        appliesIf(!bench().tested().has(option), "it does not leave out " + option);
         calls.forEach((name, call) -> assertThatThrownBy(() -> call.accept(store()))
                 .isInstanceOfSatisfying(
                         RuntimeStoreException.class,
@@ -66,7 +65,7 @@ abstract class OmissionContract extends ContractGroup {
 
     @Test
     void a_store_that_does_not_keep_writers_apart_gives_itself() {
-        Assumptions.assumeFalse(bench().tested().has(StoreOption.TAKE_OVER), "The store keeps writers apart.");
+        appliesIf(!bench().tested().has(StoreOption.TAKE_OVER), "it keeps writers apart");
 
         assertThat(store().takeOver(RUNTIME)).isSameAs(store());
     }
