@@ -1,12 +1,16 @@
 package dev.statute.store.sqlite;
 
+import dev.statute.session.store.RuntimeStoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * How the file is opened.
@@ -26,14 +30,11 @@ record Connections(Path file, Duration busyTimeout, OptionalLong sizeLimit) {
     Connection reading() throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        Connection connection = config.createConnection(url());
-        pragma(connection, "cell_size_check = ON");
-        return connection;
+        return made(config, connection -> pragma(connection, "cell_size_check = ON"));
     }
 
     private SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) busyTimeout.toMillis());
         config.enforceForeignKeys(true);
         return config;
     }
@@ -48,10 +49,20 @@ record Connections(Path file, Duration busyTimeout, OptionalLong sizeLimit) {
      * {@code NORMAL} a power cut would take commits that were acknowledged. On macOS that needs {@code fullfsync} too.
      */
     Connection writing() throws SQLException {
-        Connection connection = config().createConnection(url());
+        return made(config(), this::set);
+    }
+
+    /** Something that a connection needs before it can be used. */
+    private interface Setting {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private Connection made(SQLiteConfig config, Setting setting) throws SQLException {
+        Connection connection = config.createConnection(url());
         boolean kept = false;
         try {
-            set(connection);
+            BusyHandler.setHandler(connection, new Patience(busyTimeout));
+            setting.of(connection);
             kept = true;
             return connection;
         } finally {
@@ -62,7 +73,7 @@ record Connections(Path file, Duration busyTimeout, OptionalLong sizeLimit) {
     }
 
     private void set(Connection connection) throws SQLException {
-        pragma(connection, "journal_mode = WAL");
+        useLog(connection);
         pragma(connection, "synchronous = FULL");
         pragma(connection, "fullfsync = ON");
         pragma(connection, "checkpoint_fullfsync = ON");
@@ -71,6 +82,26 @@ record Connections(Path file, Duration busyTimeout, OptionalLong sizeLimit) {
         pragma(connection, "journal_size_limit = " + WAL_BYTES_KEPT);
         if (sizeLimit.isPresent()) {
             pragma(connection, "max_page_count = " + Math.max(1, sizeLimit.getAsLong() / pageSize(connection)));
+        }
+    }
+
+    /** SQLite asks no busy handler here, so several processes that make a file at the same time would be refused at once. */
+    private void useLog(Connection connection) throws SQLException {
+        Patience patience = new Patience(busyTimeout);
+        for (int tries = 0; ; tries++) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+                if (!"wal".equalsIgnoreCase(answer.getString(1))) {
+                    throw RuntimeStoreException.readFailed(
+                            file + " lies where SQLite cannot keep a write-ahead log, such as"
+                                    + " on a network file system; choose another place");
+                }
+                return;
+            } catch (SQLException busy) {
+                if ((busy.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code || !patience.waits(tries)) {
+                    throw busy;
+                }
+            }
         }
     }
 

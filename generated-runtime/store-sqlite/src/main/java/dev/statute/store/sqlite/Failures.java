@@ -15,6 +15,15 @@ final class Failures {
         this.file = file;
     }
 
+    /** Refuses to write tables that another process has brought to a newer version meanwhile. */
+    void requirePresent(long version) {
+        if (version != Schema.VERSION) {
+            throw RuntimeStoreException.writeFailed(file + " was brought to schema " + version
+                    + " by a newer version of this library, and this one knows schema " + Schema.VERSION
+                    + ". Nothing of it was changed; use the newer version");
+        }
+    }
+
     /** What was to be opened cannot be. */
     RuntimeStoreException opening(SQLException failure) {
         return told(failure, RuntimeStoreException::readFailed, "could not be opened");

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * each of them wakes two more: they do it at the same time, while the next batch is written.
  */
 final class Pending<T> {
+    /** Should the one who was to wake this one have died on the way. */
+    private static final long LONGEST_NAP_NANOS = 1_000_000_000;
+
     private final Write<T> write;
     private final Thread waiter = Thread.currentThread();
     // Of the thread that writes, until it says that it is done.
     private @Nullable T result;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
     private List<Pending<?>> batch = List.of();
     private int position;
     private volatile boolean done;
@@ -31,22 +34,14 @@ final class Pending<T> {
         result = write.in(database);
     }
 
-    /** Has failed alone; the others of its transaction go on. */
-    void failed(RuntimeException why) {
+    /** Is not done. */
+    void failed(Throwable why) {
         failure = why;
     }
 
-    boolean hasFailed() {
-        return failure != null;
-    }
-
-    /** The transaction has failed as a whole; whoever has failed before it did keeps his own reason. */
-    static void abandon(List<Pending<?>> batch, RuntimeException why) {
-        for (Pending<?> each : batch) {
-            if (!each.hasFailed()) {
-                each.failed(why);
-            }
-        }
+    /** None of them is done. */
+    static void abandon(List<Pending<?>> batch, Throwable why) {
+        batch.forEach(each -> each.failed(why));
         acknowledge(batch);
     }
 
@@ -54,10 +49,12 @@ final class Pending<T> {
     static void acknowledge(List<Pending<?>> batch) {
         List<Pending<?>> shared = List.copyOf(batch);
         for (int i = 0; i < shared.size(); i++) {
-            Pending<?> each = shared.get(i);
-            each.batch = shared;
-            each.position = i;
-            each.done = true;
+            shared.get(i).batch = shared;
+            shared.get(i).position = i;
+        }
+        // Whoever finds himself done wakes those behind him, who must find themselves done then.
+        for (int i = shared.size() - 1; i >= 0; i--) {
+            shared.get(i).done = true;
         }
         wake(shared, 0);
     }
@@ -76,7 +73,7 @@ final class Pending<T> {
     T await() {
         boolean interrupted = false;
         while (!done) {
-            LockSupport.park(this);
+            LockSupport.parkNanos(this, LONGEST_NAP_NANOS);
             interrupted |= Thread.interrupted();
         }
         wake(batch, 2 * position + 1);
@@ -84,8 +81,10 @@ final class Pending<T> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof RuntimeException told) {
+            throw told;
+        } else if (failure instanceof Error told) {
+            throw told;
         }
         return result;
     }

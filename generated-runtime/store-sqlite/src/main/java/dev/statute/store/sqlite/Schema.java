@@ -75,9 +75,18 @@ final class Schema {
                 }
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException failure) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, failure);
                 throw failure;
             }
+        }
+    }
+
+    /** SQLite may have done it itself, as it does when the disk is full. */
+    private static void rollBack(Statement statement, Exception reason) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException alreadyDone) {
+            reason.addSuppressed(alreadyDone);
         }
     }
 

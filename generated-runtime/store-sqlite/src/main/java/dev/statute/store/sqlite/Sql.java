@@ -9,7 +9,9 @@ enum Sql {
     COMMIT("COMMIT"),
     ROLLBACK("ROLLBACK"),
 
-    COUNT_COMMIT("UPDATE store SET commits = commits + 1 WHERE id = 1 RETURNING commits"),
+    COUNT_COMMIT("""
+            UPDATE store SET commits = commits + 1 WHERE id = 1
+            RETURNING commits, (SELECT user_version FROM pragma_user_version)"""),
     READ_STORE("SELECT identity, commits FROM store WHERE id = 1"),
 
     /** How the disk is waited for. */

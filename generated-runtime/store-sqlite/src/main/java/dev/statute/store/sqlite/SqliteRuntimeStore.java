@@ -12,8 +12,8 @@ import org.apiguardian.api.API;
  * of power, as far as the disk keeps what it says it has kept. Several processes may use one file; which of them writes a
  * runtime, {@link #takeOver} decides.
  *
- * <p>All writes of a process are done by one thread, which stores all that wait in one transaction, so many writers get more
- * done than one. Readers wait for nobody. Safe for use by several threads. After {@link #close} every call fails with the kind
+ * <p>One thread of a process writes at a time, and stores all that wait in one transaction, so many writers get more done than
+ * one. Readers do not wait for writers. Safe for use by several threads. After {@link #close} every call fails with the kind
  * {@code INTERNAL}.
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -88,7 +89,10 @@ record StoreFile(Path path, Writer writer, Readers readers, SessionGuard guard, 
             Witness witness,
             Optional<Witness.Testimony> testimony)
             throws SQLException {
-        try (Connection connection = connections.reading()) {
+        try (Connection connection = connections.reading();
+                Statement statement = connection.createStatement()) {
+            // All of it as it is at one moment: another process may be making it.
+            statement.execute("BEGIN");
             schema.requireReadable(connection);
             if (Schema.isPresent(connection)) {
                 schema.requireIntact(connection);

@@ -2,12 +2,15 @@ package dev.statute.store.sqlite;
 
 import dev.statute.session.store.RuntimeStoreException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers, in a small file beside the database, how many commits were acknowledged at least. A database that has seen fewer
@@ -21,14 +24,18 @@ final class Witness implements AutoCloseable {
     private static final int IDENTITY_BYTES = 16;
     private static final int BYTES = IDENTITY_BYTES + 2 * Long.BYTES;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
+
     private final Path database;
     private final Path file;
-    private final FileChannel channel;
+    /** Not a channel: that would be closed for all if one who writes is interrupted. */
+    private @Nullable RandomAccessFile open;
 
-    private Witness(Path database, Path file, FileChannel channel) {
+    private boolean mute;
+
+    private Witness(Path database, Path file) {
         this.database = database;
         this.file = file;
-        this.channel = channel;
     }
 
     /**
@@ -36,21 +43,17 @@ final class Witness implements AutoCloseable {
      *
      * @param database the file of the store
      */
-    static Witness beside(Path database) throws IOException {
-        Path file = database.resolveSibling(database.getFileName() + "-witness");
-        return new Witness(
-                database,
-                file,
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    static Witness beside(Path database) {
+        return new Witness(database, database.resolveSibling(database.getFileName() + "-witness"));
     }
 
-    /** What was noted. Read before the database is asked, as that only goes on. */
+    /** What was noted. Read before the database is asked, as that only goes on. Makes nothing. */
     Optional<Testimony> testimony() throws IOException {
-        ByteBuffer read = ByteBuffer.allocate(BYTES);
-        while (read.hasRemaining() && channel.read(read, read.position()) >= 0) {
-            // On to the rest.
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
-        if (read.hasRemaining()) {
+        ByteBuffer read = ByteBuffer.wrap(Files.readAllBytes(file));
+        if (read.remaining() != BYTES) {
             return Optional.empty();
         }
         byte[] identity = Arrays.copyOf(read.array(), IDENTITY_BYTES);
@@ -91,15 +94,31 @@ final class Witness implements AutoCloseable {
                 + "Put back what belongs to it; if it is meant to be so, delete " + file + ".");
     }
 
-    /** Notes that so many commits are on the disk. */
-    void note(byte[] identity, long commits) throws IOException {
-        ByteBuffer words = ByteBuffer.allocate(BYTES)
+    /**
+     * Notes that so many commits are on the disk. If that fails it knows of fewer than there are, and says nothing wrong: what
+     * is on the disk stays acknowledged.
+     */
+    void note(byte[] identity, long commits) {
+        byte[] words = ByteBuffer.allocate(BYTES)
                 .put(identity)
                 .putLong(commits)
                 .putLong(seal(identity, commits))
-                .flip();
-        while (words.hasRemaining()) {
-            channel.write(words, words.position());
+                .array();
+        try {
+            if (open == null) {
+                open = new RandomAccessFile(file.toFile(), "rw");
+            }
+            open.seek(0);
+            open.write(words);
+        } catch (IOException failure) {
+            if (!mute) {
+                mute = true;
+                LOG.warn(
+                        "Commits of {} are not noted in {}. What is lost of it may go unnoticed.",
+                        database,
+                        file,
+                        failure);
+            }
         }
     }
 
@@ -109,6 +128,8 @@ final class Witness implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (open != null) {
+            open.close();
+        }
     }
 }

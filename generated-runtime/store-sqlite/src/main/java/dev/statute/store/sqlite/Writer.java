@@ -99,7 +99,8 @@ final class Writer implements AutoCloseable {
     private void refuseWithinWrite() {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException(
-                    "The store is told to store something by what it has asked what to store. Do that before or after.");
+                    "The store is told to store something, or to close, by what it has asked what"
+                            + " to store. Do that before or after.");
         }
     }
 
@@ -114,7 +115,7 @@ final class Writer implements AutoCloseable {
 
     /** Whether whoever comes is alone, as far as can be seen. */
     private boolean isQuiet() {
-        return lastBatch == 1 && waiting.isEmpty();
+        return lastBatch == 1 && waiting.isEmpty() && !writing.hasQueuedThreads();
     }
 
     private void enter(Pending<?> pending) {
@@ -148,16 +149,32 @@ final class Writer implements AutoCloseable {
 
     private void work() {
         try {
-            List<Pending<?>> batch = new ArrayList<>();
             boolean more = true;
             while (more) {
-                more = take(batch);
-                finishAlone(batch);
-                batch.clear();
+                more = finishBatch(awaitFirst());
             }
         } finally {
             // Also if the thread dies: nobody may wait for what nobody does.
             endQueue();
+        }
+    }
+
+    /** Does what waits once nobody else writes. Whether more may come. */
+    private boolean finishBatch(Pending<?> first) {
+        writing.lock();
+        try {
+            List<Pending<?>> batch = new ArrayList<>();
+            batch.add(first);
+            awaitOthers();
+            waiting.drainTo(batch, BATCH - 1);
+            boolean more = !batch.remove(END);
+            lastBatch = Math.max(1, batch.size());
+            if (!batch.isEmpty()) {
+                finish(batch);
+            }
+            return more;
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -170,16 +187,6 @@ final class Writer implements AutoCloseable {
         } finally {
             entrance.unlock();
         }
-    }
-
-    /** Waits for something to do. Whether more may come. */
-    private boolean take(List<Pending<?>> batch) {
-        batch.add(awaitFirst());
-        awaitOthers();
-        waiting.drainTo(batch, BATCH - 1);
-        boolean more = !batch.remove(END);
-        lastBatch = Math.max(1, batch.size());
-        return more;
     }
 
     /**
@@ -203,29 +210,13 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void finishAlone(List<Pending<?>> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        writing.lock();
-        try {
-            finish(batch);
-        } finally {
-            writing.unlock();
-        }
-    }
-
     private void finish(List<Pending<?>> batch) {
         try {
             transactions.commit(batch);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Somebody waits, whatever it is.
             Pending.abandon(batch, failure);
             return;
-        } catch (Error failure) {
-            // Somebody waits, whatever it is.
-            Pending.abandon(
-                    batch, RuntimeStoreException.internal("the store failed").causedBy(failure));
-            throw failure;
         }
         probe.beforeAcknowledgement();
         Pending.acknowledge(batch);
@@ -235,6 +226,7 @@ final class Writer implements AutoCloseable {
     /** Takes nothing more, stores what waits, and lets the file go. */
     @Override
     public void close() throws SQLException, IOException {
+        refuseWithinWrite();
         entrance.lock();
         try {
             closed = true;
