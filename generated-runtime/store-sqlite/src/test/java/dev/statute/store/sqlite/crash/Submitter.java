@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -121,13 +122,17 @@ final class Submitter {
         LogicalRuntimeId runtimeId = LogicalRuntimeId.forSession(session);
         FickleExecutor executor = new FickleExecutor(runtimeId, store, voice, random.nextLong(), false);
         announce(session, input);
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            runtime.acceptAndRun(session, input, executor::apply);
+            runtime.acceptAndRun(session, input, (run, primitive) -> {
+                begun.set(true);
+                return executor.apply(run, primitive);
+            });
             voice.say(Talk.ACCEPTED, input.id().value());
             voice.say(Talk.DONE, input.id().value());
         } catch (RuntimeDriverException refusal) {
-            if (wasGivenUpMeanwhile(refusal)) {
-                // What was done is stored; that it is over will be seen by whoever brings the session up again.
+            if (begun.get() && wasGivenUpMeanwhile(refusal)) {
+                // It was accepted. Whoever brings the session up again sees what of its run is stored.
                 voice.say(Talk.ACCEPTED, input.id().value());
             } else {
                 refused(input, refusal);
@@ -138,10 +143,16 @@ final class Submitter {
         }
     }
 
+    /** Nobody kept the session any more when the run was to be recorded, or when its end was. */
     private static boolean wasGivenUpMeanwhile(RuntimeDriverException refusal) {
-        return refusal.kind() == RuntimeDriverException.Kind.INTERNAL
-                && refusal.getCause() instanceof RuntimeDriverException reason
-                && reason.state().equals(Optional.of(RuntimeControl.Phase.DESTROYED));
+        return isOfNobody(refusal)
+                || (refusal.kind() == RuntimeDriverException.Kind.INTERNAL
+                        && refusal.getCause() instanceof RuntimeDriverException reason
+                        && isOfNobody(reason));
+    }
+
+    private static boolean isOfNobody(RuntimeDriverException refusal) {
+        return refusal.state().equals(Optional.of(RuntimeControl.Phase.DESTROYED));
     }
 
     private void answer(Input input, AcceptOutcome outcome) {
