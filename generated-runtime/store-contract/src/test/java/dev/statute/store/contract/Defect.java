@@ -2,6 +2,7 @@ package dev.statute.store.contract;
 
 import dev.statute.session.store.RuntimeStore;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * @param broken makes a store that breaks the rule of one that keeps it, and keeps every other one
  */
 record Defect(String name, Class<?> group, String test, UnaryOperator<RuntimeStore> broken) {
-    private static final int OFTEN = 50;
+    /** Yielding would not do: on a busy machine nobody else of this test may be given the processor. */
+    private static final long PAUSE_NANOS = 1_000_000;
 
     /** All of them. */
     static Stream<Defect> all() {
@@ -29,9 +31,7 @@ record Defect(String name, Class<?> group, String test, UnaryOperator<RuntimeSto
 
     /** Gives other threads the time to come in between. */
     static void letOthersWork() {
-        for (int count = 0; count < OFTEN; count++) {
-            Thread.yield();
-        }
+        LockSupport.parkNanos(PAUSE_NANOS);
     }
 
     @Override
