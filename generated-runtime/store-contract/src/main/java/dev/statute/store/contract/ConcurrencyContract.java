@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -184,10 +185,12 @@ abstract class ConcurrencyContract extends ContractGroup {
         Iterator<RunBoundaryReceipt> receipts = Written.receipts(WRITES).iterator();
         store().commitMachineLifecycle(RUNTIME, retired, waiting);
         AtomicBoolean reading = new AtomicBoolean(true);
+        CountDownLatch writing = new CountDownLatch(1);
 
         Together.run(2, worker -> {
             if (worker == 1) {
                 try {
+                    writing.await();
                     for (int count = 0; count < READS; count++) {
                         assertOnePhase(states(handles.get(1).loadInputStates(RUNTIME)));
                         assertOnePhase(states(handles.get(1)
@@ -199,6 +202,7 @@ abstract class ConcurrencyContract extends ContractGroup {
                 }
             }
             while (worker == 0 && reading.get() && receipts.hasNext()) {
+                writing.countDown();
                 handles.get(0).commitMachineLifecycle(RUNTIME, retired, running);
                 handles.get(0).atomicApply(RUNTIME, Optional.empty(), receipts.next(), waiting, Optional.empty());
             }
